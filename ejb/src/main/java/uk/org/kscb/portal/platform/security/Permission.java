@@ -1,0 +1,80 @@
+package uk.org.kscb.portal.platform.security;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may do what: the one table that the front doors, the page "Who may do what" and the matrix test read.
+ *
+ * <p>A cell says how far the permission reaches: {@code all} of the partnership, {@code own} agency only, {@code head}
+ * for the headline without words that somebody wrote, {@code -} for not at all. Columns are {@link Role} in its order.
+ * Source: the partnership's table of roles and permissions.
+ */
+public enum Permission {
+    // @formatter:off
+    // spotless:off
+    //                     what it allows                                              admin mgr  coord contr pract audit moder board chair dfe
+    READ_PLAN             ("Read the plan: priorities, outcomes, actions, milestones", " -   all  all   all   head  -     -     all   all   all "),
+    IMPORT_PLAN           ("Bring in a plan, preview it, confirm it, undo it",         " -   all  -     -     -     -     -     -     -     -   "),
+    CONFIRM_DATES         ("Confirm dates that the plan gives wrongly",                " -   all  -     -     -     -     -     -     -     -   "),
+    ASSIGN_CONTRIBUTIONS  ("Say which agencies contribute to an action",               " -   all  -     -     -     -     -     -     -     -   "),
+    READ_CONTRIBUTIONS    ("See what each agency owes and how it stands",              " -   all  all   all   -     -     -     all   all   head"),
+    READ_OWN_MATERIAL     ("Read own agency's updates that others do not see",         " -   -    own   own   -     -     -     -     -     -   "),
+    ANSWER_OFFER          ("Accept or query what the agency is asked to contribute",   " -   own  own   -     -     -     -     -     -     -   "),
+    REPORT_PROGRESS       ("Add a progress update to the agency's own contribution",   " -   own  own   own   -     -     -     -     -     -   "),
+    READ_AGENCIES         ("See the agencies of the partnership",                      " all all  all   all   all   all   all   all   all   all "),
+    READ_PEOPLE           ("See who holds which role and post",                        " all all  own   own   -     -     -     -     all   -   "),
+    MANAGE_PEOPLE         ("Invite people, give and withdraw roles, fill posts",       " all -    own   -     -     -     -     -     -     -   "),
+    MANAGE_OWN_ACCOUNT    ("Own profile: role acted in, access tokens, password",      " own own  own   own   own   own   own   own   own   own "),
+    READ_TRAIL            ("Read the trail of who did what",                           " all all  own   -     -     -     -     -     head  -   "),
+    VERIFY_TRAIL          ("Check that the trail is unbroken",                         " all all  -     -     -     -     -     -     all   -   ");
+    // spotless:on
+    // @formatter:on
+
+    /** How far a permission reaches. */
+    public enum Reach {
+        NONE("–"),
+        HEAD("headline"),
+        OWN("own agency"),
+        ALL("all");
+
+        private final String words;
+
+        Reach(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        static Reach of(String cell) {
+            return cell.equals("-") ? NONE : valueOf(cell.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+
+    private final String words;
+    private final List<Reach> reaches;
+
+    Permission(String words, String row) {
+        this.words = words;
+        this.reaches = Arrays.stream(row.strip().split("\\s+")).map(Reach::of).toList();
+        if (reaches.size() != Role.values().length) {
+            throw new IllegalStateException(name() + " has " + reaches.size() + " cells, one a role is needed");
+        }
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public Reach reach(Role role) {
+        return reaches.get(role.ordinal());
+    }
+
+    /** The widest reach that any of these roles gives. */
+    public Reach reach(Set<Role> roles) {
+        return roles.stream().map(this::reach).max(Enum::compareTo).orElse(Reach.NONE);
+    }
+}
