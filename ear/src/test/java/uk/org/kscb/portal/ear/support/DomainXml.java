@@ -1,0 +1,78 @@
+package uk.org.kscb.portal.ear.support;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The shipped server configuration, changed into ours. Every change that finds nothing to change is an error. */
+final class DomainXml {
+    private String text;
+
+    DomainXml(String shipped) {
+        text = shipped;
+    }
+
+    /**
+     * @param defaults elements that Payara would otherwise add while it starts; two of its services that do so at once
+     *     can wait for each other for ever (OpenApiService and JMSConfigListener, seen on 7.2025.1)
+     */
+    DomainXml withDefaults(String defaults) {
+        return replace("<payara-executor-service-configuration */>", "$0" + Matcher.quoteReplacement(defaults));
+    }
+
+    DomainXml onLoopbackOnly() {
+        replace("<network-listener port", "<network-listener address=\"127.0.0.1\" port");
+        return replace("0\\.0\\.0\\.0", "127.0.0.1");
+    }
+
+    DomainXml onPorts(Ports ports) {
+        Ports.SERVER.keySet()
+                .forEach(port -> replace("(port=\"|name=\"JMS_PROVIDER_PORT\" value=\")" + port + "\\b", "$1"
+                        + ports.moved(port)));
+        return this;
+    }
+
+    /** Nobody is told which server this is. */
+    DomainXml anonymous() {
+        return replace("<http default-virtual-server=\"server\"", "$0 xpowered-by=\"false\" server-header=\"false\"");
+    }
+
+    DomainXml withoutConsoleAndShells() {
+        replace(
+                "<property value=\"/admin\" name=\"adminConsoleContextRoot\" />",
+                "$0<property value=\"NEVER\" name=\"adminConsoleStartup\" />");
+        return replace(
+                "org.apache.felix.shell,org.apache.felix.gogo.runtime,org.apache.felix.gogo.shell,"
+                        + "org.apache.felix.gogo.command,org.apache.felix.shell.remote,",
+                "");
+    }
+
+    /** One node: no other servers to look for, and none that finds us. */
+    DomainXml withoutDataGrid() {
+        return replace(
+                "<hazelcast-config-specific-configuration>", "<hazelcast-config-specific-configuration enabled=\"false\">");
+    }
+
+    DomainXml withMemory(String size) {
+        return replace("<jvm-options>-Xmx512m</jvm-options>", "<jvm-options>-Xmx" + size + "</jvm-options>");
+    }
+
+    DomainXml withJvmOption(String option) {
+        return replace(
+                "<jvm-options>-server</jvm-options>",
+                "$0<jvm-options>" + Matcher.quoteReplacement(option) + "</jvm-options>");
+    }
+
+    private DomainXml replace(String pattern, String replacement) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        if (!found.find()) {
+            throw new IllegalStateException("Payara's domain.xml has changed: nothing matches " + pattern);
+        }
+        text = found.replaceAll(replacement);
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
