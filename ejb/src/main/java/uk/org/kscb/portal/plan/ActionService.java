@@ -1,6 +1,7 @@
 package uk.org.kscb.portal.plan;
 
 import jakarta.ejb.Stateless;
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.Door;
@@ -34,6 +35,12 @@ public class ActionService {
     /** The whole plan as a document, in the portal's own JSON shape. */
     @Door(value = Permission.READ_PLAN, trail = "plan.export")
     public PlanDocument document() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The same document written as the portal's own JSON, which imports back unchanged. */
+    @Door(value = Permission.READ_PLAN, trail = "plan.export")
+    public JsonObject documentJson() {
         throw new UnsupportedOperationException();
     }
 }

@@ -1,6 +1,7 @@
 package uk.org.kscb.portal.plan;
 
 import jakarta.ejb.Stateless;
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public class ImportService {
     /**
      * Reads a file and keeps the preview; the plan is unchanged.
      *
-     * @throws uk.org.kscb.portal.plan.exchange.UnreadablePlan when the file cannot be read; nothing is stored
+     * @throws UnreadableFile when the file cannot be read; nothing is stored
      */
     @Door(value = Permission.IMPORT_PLAN, trail = "plan.import.upload")
     public ImportPreview upload(String fileName, Path content) {
@@ -53,6 +54,12 @@ public class ImportService {
     /** Newest first, at most 50. */
     @Door(Permission.IMPORT_PLAN)
     public List<Summary> history() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The plan of a preview in the portal's own JSON shape. */
+    @Door(Permission.IMPORT_PLAN)
+    public JsonObject planJson(ImportPreview preview) {
         throw new UnsupportedOperationException();
     }
 }
