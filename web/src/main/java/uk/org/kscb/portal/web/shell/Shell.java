@@ -1,0 +1,144 @@
+package uk.org.kscb.portal.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.platform.time.PortalClock;
+
+/** What the page template shows around every page: who is signed in, where they may go, which day it is. */
+@Named
+@RequestScoped
+public class Shell {
+
+    /** @param field id of the input to mend, empty for the form as a whole */
+    public record Problem(String field, String text) {}
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable List<Problem> problems;
+
+    public @Nullable Viewer getViewer() {
+        return null;
+    }
+
+    public boolean isSignedIn() {
+        return getViewer() != null;
+    }
+
+    /** "Kent Police, coordinator". */
+    public String getWho() {
+        Viewer viewer = getViewer();
+        if (viewer == null) {
+            return "";
+        }
+        String roles = viewer.roles().stream()
+                .map(role -> role.title().replaceFirst("^Agency ", ""))
+                .sorted()
+                .map(title -> title.startsWith("KSCB") || title.startsWith("DfE") ? title : title.toLowerCase())
+                .reduce((a, b) -> a + " and " + b)
+                .orElse("no role");
+        return viewer.agencyName() + ", " + roles;
+    }
+
+    /** @param current {@code page}, {@code true} within its part of the portal, or {@code false} */
+    public record Link(String words, String href, String current) {}
+
+    /** The main navigation: what this viewer may open. */
+    public List<Link> getLinks() {
+        List<Link> links = new ArrayList<>();
+        links.add(link("Home", "/home"));
+        offer(links, Permission.READ_PLAN, "Actions", "/actions");
+        offer(links, Permission.READ_PLAN, "Plan", "/plan");
+        offer(links, Permission.IMPORT_PLAN, "Imports", "/plan/imports");
+        offer(links, Permission.READ_PEOPLE, "People", "/people");
+        offer(links, Permission.READ_TRAIL, "Trail", "/trail");
+        return links;
+    }
+
+    private void offer(List<Link> links, Permission permission, String words, String href) {
+        if (may(permission.name())) {
+            links.add(link(words, href));
+        }
+    }
+
+    private Link link(String words, String href) {
+        String here = getAddress();
+        boolean within = here.startsWith(href + "/") && !(href.equals("/plan") && here.startsWith("/plan/imports"));
+        return new Link(words, href, here.equals(href) ? "page" : String.valueOf(within));
+    }
+
+    /** For {@code #{shell.may('IMPORT_PLAN')}}: whether a link is worth showing. The front door checks again. */
+    public boolean may(String permission) {
+        Viewer viewer = getViewer();
+        return viewer != null && viewer.may(Permission.valueOf(permission));
+    }
+
+    public LocalDate getToday() {
+        return clock.today();
+    }
+
+    public boolean isTravelling() {
+        return clock.travelling();
+    }
+
+    public boolean isSampleData() {
+        String sample = System.getenv("PORTAL_SAMPLE_DATA");
+        return sample != null && !sample.isBlank();
+    }
+
+    /** When the page warns that the session is about to end. */
+    public long getWarnAfterSeconds() {
+        return SessionLimits.IDLE.minus(SessionLimits.WARNING).toSeconds();
+    }
+
+    public long getEndAfterSeconds() {
+        return SessionLimits.IDLE.toSeconds();
+    }
+
+    public String getVersion() {
+        return Release.VERSION;
+    }
+
+    /** The address that the person sees, without the part after the question mark. */
+    public String getAddress() {
+        Object forwardedFrom = request.getAttribute("jakarta.servlet.forward.request_uri");
+        return forwardedFrom == null ? request.getRequestURI() : (String) forwardedFrom;
+    }
+
+    /** What is to be put right on this form, in the order of its fields. */
+    public List<Problem> getProblems() {
+        if (problems == null) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            problems = new ArrayList<>();
+            Iterator<String> fields = faces.getClientIdsWithMessages();
+            while (fields.hasNext()) {
+                String field = fields.next();
+                faces.getMessageList(field).stream()
+                        .filter(message -> message.getSeverity() != FacesMessage.SEVERITY_INFO)
+                        .forEach(message ->
+                                problems.add(new Problem(field == null ? "" : field, message.getSummary())));
+            }
+        }
+        return problems;
+    }
+
+    public String getProblemsHeading() {
+        return getProblems().size() == 1
+                ? "One thing to put right"
+                : Words.capital(Words.inWords(getProblems().size(), "thing")) + " to put right";
+    }
+}
