@@ -83,6 +83,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Tests begin with nothing. */
+    static void forget(Path workspace) throws IOException {
+        Folders.delete(workspace.resolve("database"));
+        Files.deleteIfExists(workspace.resolve("database.complete"));
+    }
+
     private static String lastError(ManagedProcessException e) {
         return String.valueOf(e.getMessage())
                 .lines()
