@@ -1,6 +1,7 @@
 package uk.org.kscb.portal.partnership;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,16 +10,43 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.partnership.model.Agency;
+import uk.org.kscb.portal.partnership.model.Invitation;
+import uk.org.kscb.portal.partnership.model.Member;
+import uk.org.kscb.portal.partnership.model.MemberRole;
+import uk.org.kscb.portal.partnership.model.Post;
+import uk.org.kscb.portal.partnership.store.AgencyStore;
+import uk.org.kscb.portal.partnership.store.MemberStore;
+import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
+import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.security.Permission.Reach;
 import uk.org.kscb.portal.platform.security.Role;
+import uk.org.kscb.portal.platform.security.Secret;
+import uk.org.kscb.portal.platform.security.TrailObject;
+import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.platform.time.PortalClock;
 
 /** People, the roles they have in agencies, and the posts they hold. A coordinator sees their own agency's only. */
 @Stateless
 public class PeopleService {
+
+    @Inject
+    private MemberStore members;
+
+    @Inject
+    private AgencyStore agencies;
+
+    @Inject
+    private PortalClock clock;
 
     public record PersonView(
             String userName,
@@ -38,7 +66,9 @@ public class PeopleService {
     public record HolderView(String name, LocalDate from, @Nullable LocalDate until) {}
 
     public record Invite(
-            @NotBlank(message = "Give the person's name.") @Size(max = 120) String name,
+            @NotBlank(message = "Give the person's name.")
+                    @Size(max = 120, message = "Keep the name to 120 characters.")
+                    String name,
             @NotBlank(message = "Give a user name.")
                     @Pattern(
                             regexp = "[a-z0-9][a-z0-9._-]{2,59}",
@@ -46,45 +76,162 @@ public class PeopleService {
                     String userName,
             @NotBlank(message = "Choose an agency.") String agency,
             @NotEmpty(message = "Choose at least one role.") Set<Role> roles,
-            @Nullable String board) {}
+            @Nullable @Size(max = 100, message = "Keep the board's name to 100 characters.") String board)
+            implements TrailObject.Named {
+        @Override
+        public String trailObject() {
+            return userName + " " + agency;
+        }
+    }
 
     /** @param link one-time, to hand to the person; shown once */
     public record InvitationSent(String link, Instant expires) {}
 
     @Door(Permission.READ_AGENCIES)
     public List<AgencyView> agencies() {
-        throw new UnsupportedOperationException();
+        return agencies.all().stream().map(Agency::view).toList();
     }
 
     @Door(Permission.READ_PEOPLE)
     public List<PersonView> people() {
-        throw new UnsupportedOperationException();
+        Viewer viewer = CurrentViewer.require();
+        Map<List<Long>, List<MemberRole>> people = new LinkedHashMap<>();
+        for (MemberRole role : members.currentRoles(ownOnly(Permission.READ_PEOPLE))) {
+            people.computeIfAbsent(List.of(role.member().id(), role.agency().id()), k -> new ArrayList<>())
+                    .add(role);
+        }
+        return people.values().stream()
+                .map(roles -> person(roles, viewer))
+                .toList();
     }
 
     @Door(Permission.READ_PEOPLE)
     public List<PostView> posts() {
-        throw new UnsupportedOperationException();
+        return members.posts(ownOnly(Permission.READ_PEOPLE)).stream()
+                .map(PeopleService::view)
+                .toList();
     }
 
     @Door(value = Permission.MANAGE_PEOPLE, trail = "people.invite")
     public InvitationSent invite(@Valid @NotNull Invite invite) {
-        throw new UnsupportedOperationException();
+        Viewer viewer = CurrentViewer.require();
+        Agency agency = manageable(invite.agency());
+        if (members.byUserName(invite.userName()).isPresent()) {
+            throw new UserNameTaken(invite.userName());
+        }
+        Member member = members.add(new Member(invite.userName(), invite.name().strip(), clock.realNow()));
+        members.flush();
+        invite.roles().forEach(role -> member.give(agency, allowed(role, agency), boardOf(role, invite.board()),
+                clock.realNow(), viewer.userName()));
+        return Invitations.invite(members, member, viewer.userName(), clock.realNow());
     }
 
     /** Nobody gives a role to themselves. */
     @Door(value = Permission.MANAGE_PEOPLE, trail = "people.role.give")
-    public void giveRole(String userName, String agency, Role role, @Nullable String board) {
-        throw new UnsupportedOperationException();
+    public void giveRole(
+            @TrailObject String userName, @TrailObject String agency, @TrailObject Role role, @Nullable String board) {
+        Viewer viewer = CurrentViewer.require();
+        if (viewer.userName().equals(userName)) {
+            throw new NoRoleForYourself();
+        }
+        Agency to = manageable(agency);
+        members.byUserName(userName)
+                .orElseThrow(() -> new NotVisible("person"))
+                .give(to, allowed(role, to), boardOf(role, board), clock.realNow(), viewer.userName());
     }
 
     @Door(value = Permission.MANAGE_PEOPLE, trail = "people.role.withdraw")
-    public void withdrawRole(String roleId) {
-        throw new UnsupportedOperationException();
+    public void withdrawRole(@TrailObject String roleId) {
+        Viewer viewer = CurrentViewer.require();
+        MemberRole role = members.requireRole(roleId, ownOnly(Permission.MANAGE_PEOPLE));
+        if (role.member().id() == viewer.memberId()) {
+            throw new Refusal("Somebody else must withdraw your own role, so that nobody locks themselves out.");
+        }
+        role.withdraw(clock.realNow(), viewer.userName());
     }
 
-    /** Puts somebody into a post from today; the one before leaves it. */
+    /** Puts somebody of the post's agency into a post from today; the one before leaves it. */
     @Door(value = Permission.MANAGE_PEOPLE, trail = "people.post.fill")
-    public void fillPost(String postId, String userName) {
-        throw new UnsupportedOperationException();
+    public void fillPost(@TrailObject String postId, @TrailObject String userName) {
+        Post post = members.requirePost(postId, ownOnly(Permission.MANAGE_PEOPLE));
+        Member member = members.byUserName(userName)
+                .filter(m -> m.currentRoles().anyMatch(r -> r.agency().id() == post.agency().id()))
+                .orElseThrow(() -> new Refusal("userName", "Choose somebody who acts for " + post.agency().name() + "."));
+        post.fill(member, clock.today());
+    }
+
+    /** The viewer's own agency where the permission reaches no further; null for all. */
+    private @Nullable Agency ownOnly(Permission permission) {
+        Viewer viewer = CurrentViewer.require();
+        return viewer.reach(permission) == Reach.OWN ? agencies.require(viewer.agencyCode()) : null;
+    }
+
+    private Agency manageable(String code) {
+        Agency own = ownOnly(Permission.MANAGE_PEOPLE);
+        Agency agency = agencies.require(code);
+        if (own != null && own.id() != agency.id()) {
+            throw new NotVisible("agency");
+        }
+        return agency;
+    }
+
+    /** A coordinator cannot make somebody more than what an agency has: those roles are the administrator's to give. */
+    private Role allowed(Role role, Agency agency) {
+        boolean partnershipWide = Set.of(Role.ADMINISTRATOR, Role.MANAGER, Role.CHAIR, Role.OBSERVER, Role.BOARD_MEMBER)
+                .contains(role);
+        if (partnershipWide && ownOnly(Permission.MANAGE_PEOPLE) != null) {
+            throw new Refusal("roles", "Only a system administrator gives the role of " + role.title() + ".");
+        }
+        return role;
+    }
+
+    private static @Nullable String boardOf(Role role, @Nullable String board) {
+        if (role != Role.BOARD_MEMBER) {
+            return null;
+        }
+        if (board == null || board.isBlank()) {
+            throw new Refusal("board", "Name the board that the person sits on.");
+        }
+        return board.strip();
+    }
+
+    private static PersonView person(List<MemberRole> roles, Viewer viewer) {
+        Member member = roles.getFirst().member();
+        return new PersonView(
+                member.userName(),
+                member.name(),
+                roles.getFirst().agency().view(),
+                roles.stream()
+                        .map(r -> new RoleView(r.publicId(), r.role(), r.board().orElse(null)))
+                        .toList(),
+                member.lastSignedIn().orElse(null),
+                member.passwordHash().isEmpty(),
+                member.id() == viewer.memberId());
+    }
+
+    private static PostView view(Post post) {
+        return new PostView(
+                post.publicId(),
+                post.title(),
+                post.agency().view(),
+                post.holdings().stream()
+                        .map(h -> new HolderView(h.member().name(), h.from(), h.until().orElse(null)))
+                        .toList());
+    }
+
+    public static class UserNameTaken extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        UserNameTaken(String userName) {
+            super("userName", "Somebody already has the user name " + userName + ". Choose another.");
+        }
+    }
+
+    public static class NoRoleForYourself extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NoRoleForYourself() {
+            super("Nobody gives a role to themselves. Ask another administrator or coordinator.");
+        }
     }
 }

@@ -1,0 +1,5 @@
+/** Agencies, members and posts as they are kept. */
+@NullMarked
+package uk.org.kscb.portal.partnership.model;
+
+import org.jspecify.annotations.NullMarked;
