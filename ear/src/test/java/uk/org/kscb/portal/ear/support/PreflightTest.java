@@ -37,7 +37,8 @@ class PreflightTest {
             port = other.getLocalPort();
         }
         int free = port;
-        assertThatCode(() -> Preflight.portsAreFree(Map.of(free, "the database"))).doesNotThrowAnyException();
+        assertThatCode(() -> Preflight.portsAreFree(Map.of(free, "the database")))
+                .doesNotThrowAnyException();
     }
 
     @Test

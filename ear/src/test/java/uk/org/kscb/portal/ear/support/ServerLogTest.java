@@ -14,7 +14,8 @@ class ServerLogTest {
 
     @Test
     void a_log_without_a_failure_says_nothing() throws IOException {
-        assertThat(log("portal was successfully deployed in 9,809 milliseconds.").deploymentFailure())
+        assertThat(log("portal was successfully deployed in 9,809 milliseconds.")
+                        .deploymentFailure())
                 .isEmpty();
         assertThat(new ServerLog(folder.resolve("none")).deploymentFailure()).isEmpty();
     }

@@ -97,7 +97,8 @@ record Settings(
         server.putIfAbsent("PORTAL_DB_PASSWORD", databasePassword());
         server.putIfAbsent("PORTAL_TODAY", DEFAULT_TODAY);
         if (loadsSampleData()) {
-            server.putIfAbsent("PORTAL_SAMPLE_DATA", sampleData().toAbsolutePath().toString());
+            server.putIfAbsent(
+                    "PORTAL_SAMPLE_DATA", sampleData().toAbsolutePath().toString());
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestPortal {
     private static @Nullable Portal running;
-    private static @Nullable RuntimeException whyNot;
+    private static @Nullable String whyNot;
 
     private TestPortal() {}
 
@@ -40,7 +40,7 @@ public final class TestPortal {
 
     static synchronized Portal portal() {
         if (whyNot != null) {
-            throw whyNot;
+            throw new IllegalStateException(whyNot);
         }
         if (running == null) {
             running = started();
@@ -55,13 +55,13 @@ public final class TestPortal {
             EmbeddedDatabase.forget(portal.settings().workspace());
             return portal.start();
         } catch (IOException | RuntimeException e) {
-            whyNot = new IllegalStateException("No portal to test: " + e.getMessage(), e);
+            whyNot = "No portal to test: " + e.getMessage();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            whyNot = new IllegalStateException("No portal to test: interrupted", e);
+            whyNot = "No portal to test: interrupted";
         }
         portal.close();
-        throw whyNot;
+        throw new IllegalStateException(whyNot);
     }
 
     static synchronized void stop() {

@@ -25,8 +25,8 @@ final class WorkspaceLock implements AutoCloseable {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
-            throw new LaunchProblem("Another portal already runs from " + workspace + " (" + Files.readString(file).strip()
-                    + "). Stop it, or set PORTAL_HOME to another folder");
+            throw new LaunchProblem("Another portal already runs from " + workspace + " ("
+                    + Files.readString(file).strip() + "). Stop it, or set PORTAL_HOME to another folder");
         }
         channel.truncate(0);
         String holder = "process " + ProcessHandle.current().pid() + ", " + url + "\n";

@@ -72,8 +72,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     case "unsupported", "mislabelled", "old-format", "macros" -> 415;
                     default -> 422;
                 };
-        return Problem.of(
-                status, file.reason(), file.getMessage(), List.of(new FieldError("file", file.getMessage())));
+        String message = String.valueOf(file.getMessage());
+        return Problem.of(status, file.reason(), message, List.of(new FieldError("file", message)));
     }
 
     /** About one input: 422. About how things stand: 409. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.security.Viewer;
@@ -48,7 +49,7 @@ public class Shell {
         String roles = viewer.roles().stream()
                 .map(role -> role.title().replaceFirst("^Agency ", ""))
                 .sorted()
-                .map(title -> title.startsWith("KSCB") || title.startsWith("DfE") ? title : title.toLowerCase())
+                .map(title -> title.startsWith("KSCB") || title.startsWith("DfE") ? title : title.toLowerCase(Locale.UK))
                 .reduce((a, b) -> a + " and " + b)
                 .orElse("no role");
         return viewer.agencyName() + ", " + roles;
