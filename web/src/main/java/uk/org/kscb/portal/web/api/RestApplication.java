@@ -31,7 +31,16 @@ public class RestApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(HealthResource.class, ProblemMapper.class, JsonFormat.class, BodyLimit.class);
+        return Set.of(
+                HealthResource.class,
+                PartnershipResource.class,
+                PlanResource.class,
+                ImportResource.class,
+                ActionResource.class,
+                ContributionResource.class,
+                ProblemMapper.class,
+                JsonFormat.class,
+                BodyLimit.class);
     }
 
     @Override
