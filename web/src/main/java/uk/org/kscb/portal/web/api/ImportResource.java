@@ -77,9 +77,15 @@ public class ImportResource {
             content =
                     @Content(
                             mediaType = MediaType.MULTIPART_FORM_DATA,
-                            schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file"),
-                            schemaProperties =
-                                    @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary")))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = "file",
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "file",
+                                                            type = SchemaType.STRING,
+                                                            format = "binary"))))
     @APIResponse(
             responseCode = "201",
             description = "The preview; Location is its address",
