@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.partnership.AgencyView;
@@ -16,6 +17,7 @@ import uk.org.kscb.portal.partnership.AgencyView;
  * sees; never the other way round, and never its siblings'.
  */
 @Entity
+@Table(name = "agency")
 public class Agency {
 
     @Id

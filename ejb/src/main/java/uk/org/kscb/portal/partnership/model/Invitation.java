@@ -7,12 +7,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A one-time link with which an invited person sets a password. Open until used or {@link #LASTS} has passed. */
 @Entity
+@Table(name = "invitation")
 public class Invitation {
     public static final Duration LASTS = Duration.ofDays(7);
 

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import uk.org.kscb.portal.platform.security.Role;
  * link → without any role (cannot sign in, everything they did stays).
  */
 @Entity
+@Table(name = "member")
 public class Member {
 
     @Id

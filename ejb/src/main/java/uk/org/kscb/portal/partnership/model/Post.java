@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import uk.org.kscb.portal.platform.security.Secret;
 
 /** A job title that owns work. People hold it over time, one after another or as a job share. */
 @Entity
+@Table(name = "post")
 public class Post {
 
     @Id
