@@ -36,13 +36,20 @@ final class ActionJson {
             String outcome,
             String lead,
             List<Agency> agencies,
-            @Nullable @Schema(description = "The day that counts next") LocalDate due,
+
+            @Nullable @Schema(description = "The day that counts next")
+            LocalDate due,
+
             long daysLate,
+
             @Schema(description = "late, at-risk, on-track, no-update, not-started, complete or reported-complete")
-                    String status,
+            String status,
+
             @Nullable LocalDate lastUpdate,
             boolean joint,
-            @Schema(description = "One of its dates does not exist and waits for confirmation") boolean dateUnconfirmed) {
+
+            @Schema(description = "One of its dates does not exist and waits for confirmation")
+            boolean dateUnconfirmed) {
         static Line of(ActionRow row) {
             return new Line(
                     row.ref(),
@@ -78,7 +85,10 @@ final class ActionJson {
             boolean joint,
             @Nullable Marker jointMarker,
             boolean partnersUnnamed,
-            @Schema(description = "The plan itself says it is complete") boolean saidComplete,
+
+            @Schema(description = "The plan itself says it is complete")
+            boolean saidComplete,
+
             boolean dateUnconfirmed,
             List<Milestone> milestones,
             List<Reference> references,
@@ -132,7 +142,10 @@ final class ActionJson {
     @Schema(name = "Milestone")
     public record Milestone(
             int no,
-            @Schema(description = "The timescale as the plan words it") String timescaleRaw,
+
+            @Schema(description = "The timescale as the plan words it")
+            String timescaleRaw,
+
             @Nullable LocalDate start,
             @Nullable LocalDate end,
             boolean review,
@@ -142,7 +155,9 @@ final class ActionJson {
             List<String> measures,
             @Nullable Integer sameMeasuresAs,
             @Nullable String dateNote,
-            @Schema(description = "as-read, needs-confirmation or confirmed") String dateState) {
+
+            @Schema(description = "as-read, needs-confirmation or confirmed")
+            String dateState) {
         static Milestone of(MilestoneView m) {
             return new Milestone(
                     m.no(),
@@ -177,10 +192,18 @@ final class ActionJson {
     @Schema(name = "Contribution", description = "What one agency owes to the action")
     public record Contribution(
             Agency agency,
-            @Schema(description = "marker, text, default or manager") String basis,
-            @Schema(description = "proposed, accepted or queried") String state,
+
+            @Schema(description = "marker, text, default or manager")
+            String basis,
+
+            @Schema(description = "proposed, accepted or queried")
+            String state,
+
             @Nullable String owes,
-            @Nullable @Schema(description = "Job title that holds it") String post,
+
+            @Nullable @Schema(description = "Job title that holds it")
+            String post,
+
             @Nullable LocalDate due,
             String status,
             @Nullable LocalDate lastUpdate,
@@ -203,11 +226,17 @@ final class ActionJson {
     public record Update(
             Agency agency,
             LocalDate on,
-            @Schema(description = "not-started, on-track, at-risk, late or complete") String status,
+
+            @Schema(description = "not-started, on-track, at-risk, late or complete")
+            String status,
+
             @Nullable String done,
             @Nullable String next,
             @Nullable String blocks,
-            @Schema(description = "Only the reporting agency's own members see it") boolean agencyOnly,
+
+            @Schema(description = "Only the reporting agency's own members see it")
+            boolean agencyOnly,
+
             @Nullable String author) {
         static Update of(UpdateView u) {
             return new Update(

@@ -32,16 +32,25 @@ final class Address {
     /** The filter of the list of actions, the same as on the page; without {@code show} it is all actions. */
     static ActionFilter filter(MultivaluedMap<String, String> given) {
         Address address = new Address(given);
-        address.check("show", Slug.list(Show.values()), s -> Slug.read(Show.values(), s).isPresent());
-        address.check("status", Slug.list(DeliveryStatus.values()), s -> Slug.read(DeliveryStatus.values(), s)
-                .isPresent());
-        address.check("due", Slug.list(Due.values()), s -> Slug.read(Due.values(), s).isPresent());
-        address.check("sort", Slug.list(Sort.values()) + ", with a minus for the other way round", s -> Slug.read(
-                        Sort.values(), s.startsWith("-") ? s.substring(1) : s)
-                .isPresent());
+        address.check(
+                "show",
+                Slug.list(Show.values()),
+                s -> Slug.read(Show.values(), s).isPresent());
+        address.check(
+                "status",
+                Slug.list(DeliveryStatus.values()),
+                s -> Slug.read(DeliveryStatus.values(), s).isPresent());
+        address.check(
+                "due", Slug.list(Due.values()), s -> Slug.read(Due.values(), s).isPresent());
+        address.check(
+                "sort",
+                Slug.list(Sort.values()) + ", with a minus for the other way round",
+                s -> Slug.read(Sort.values(), s.startsWith("-") ? s.substring(1) : s)
+                        .isPresent());
         address.check("priority", "a whole number", Address::number);
         address.check("page", "a whole number from 1", Address::number);
-        address.check("size", "a whole number from 1; more than " + ActionFilter.MOST + " counts as that", Address::number);
+        address.check(
+                "size", "a whole number from 1; more than " + ActionFilter.MOST + " counts as that", Address::number);
         address.check("asAt", DAY, s -> day(s) != null);
         address.refuseErrors();
         return ActionFilter.from(given, Show.ALL);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,17 +39,11 @@ public class ContributionResource {
     @Context
     private UriInfo uri;
 
-    @PathParam("ref")
-    @Parameter(name = "ref", in = ParameterIn.PATH, description = "For example 2.4.7")
-    private String ref;
-
-    @PathParam("agency")
-    @Parameter(name = "agency", in = ParameterIn.PATH, description = "The agency's code, for example POLICE")
-    private String agency;
-
     @POST
     @Path("/updates")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Parameter(name = "ref", in = ParameterIn.PATH, description = "For example 2.4.7")
+    @Parameter(name = "agency", in = ParameterIn.PATH, description = "The agency's code, for example POLICE")
     @Operation(
             operationId = "reportProgress",
             summary = "Add a progress update to your own agency's contribution",
@@ -71,13 +66,15 @@ public class ContributionResource {
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "415", ref = "Problem")
     @APIResponse(responseCode = "422", ref = "Problem")
-    public Response report(InputStream body) {
+    public Response report(@PathParam("ref") String ref, @PathParam("agency") String agency, InputStream body) {
         ActionJson.Update added =
-                ActionJson.Update.of(contributions.report(NewUpdate.read(JsonBody.read(body), ref, code())));
-        return Response.created(action()).entity(added).build();
+                ActionJson.Update.of(contributions.report(NewUpdate.read(JsonBody.read(body), ref, code(agency))));
+        return Response.created(action(ref)).entity(added).build();
     }
 
     @POST
+    @Parameter(name = "ref", in = ParameterIn.PATH, description = "For example 2.4.7")
+    @Parameter(name = "agency", in = ParameterIn.PATH, description = "The agency's code, for example POLICE")
     @Operation(
             operationId = "addContribution",
             summary = "Say that an agency contributes to the action",
@@ -92,15 +89,17 @@ public class ContributionResource {
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "409", ref = "Problem")
-    public Response add(InputStream body) {
+    public Response add(@PathParam("ref") String ref, @PathParam("agency") String agency, InputStream body) {
         JsonBody json = JsonBody.readOptional(body).only(Set.of("owes"));
         String owes = json.text("owes");
         json.refuseErrors();
-        contributions.add(ref, code(), owes);
-        return Response.created(action()).build();
+        contributions.add(ref, code(agency), owes);
+        return Response.created(action(ref)).build();
     }
 
     @DELETE
+    @Parameter(name = "ref", in = ParameterIn.PATH, description = "For example 2.4.7")
+    @Parameter(name = "agency", in = ParameterIn.PATH, description = "The agency's code, for example POLICE")
     @Operation(
             operationId = "removeContribution",
             summary = "Say that an agency contributes no longer",
@@ -109,19 +108,21 @@ public class ContributionResource {
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "409", ref = "Problem")
-    public void remove() {
-        contributions.remove(ref, code());
+    public void remove(@PathParam("ref") String ref, @PathParam("agency") String agency) {
+        contributions.remove(ref, code(agency));
     }
 
     /** @param owes what exactly the agency owes */
     @Schema(name = "NewContribution")
-    record NewContribution(@Schema(description = "What exactly the agency owes") String owes) {}
+    record NewContribution(
+            @Schema(description = "What exactly the agency owes")
+            String owes) {}
 
-    private String code() {
+    private static String code(String agency) {
         return agency.toUpperCase(Locale.ROOT);
     }
 
-    private java.net.URI action() {
+    private URI action(String ref) {
         return uri.getBaseUriBuilder().path("actions").path(ref).build();
     }
 }

@@ -17,16 +17,30 @@ final class ImportJson {
     public record Full(
             String id,
             String fileName,
-            @Schema(description = "How it was read: docx, xlsx, csv or json") String format,
-            @Schema(description = "preview, confirmed, cancelled or undone") String state,
+
+            @Schema(description = "How it was read: docx, xlsx, csv or json")
+            String format,
+
+            @Schema(description = "preview, confirmed, cancelled or undone")
+            String state,
+
             Instant uploadedAt,
             String uploadedBy,
+
             @Schema(type = SchemaType.OBJECT, description = "The plan as it was read, in the shape of GET /plan")
-                    JsonObject plan,
+            JsonObject plan,
+
             Changes changes,
-            @Schema(description = "What needed interpretation, and how it was read") List<Oddity> oddities,
-            @Schema(description = "The file's own column headings; empty for formats without") List<String> headings,
-            @Schema(description = "Which column, from 0, is read as what") Map<String, Integer> mapping,
+
+            @Schema(description = "What needed interpretation, and how it was read")
+            List<Oddity> oddities,
+
+            @Schema(description = "The file's own column headings; empty for formats without")
+            List<String> headings,
+
+            @Schema(description = "Which column, from 0, is read as what")
+            Map<String, Integer> mapping,
+
             Counts counts,
             boolean mayConfirm,
             boolean mayUndo) {
@@ -60,13 +74,7 @@ final class ImportJson {
             String outcome) {
         static Line of(ImportPreview.Summary s) {
             return new Line(
-                    s.id(),
-                    s.fileName(),
-                    s.format(),
-                    Slug.of(s.state()),
-                    s.uploadedAt(),
-                    s.uploadedBy(),
-                    s.outcome());
+                    s.id(), s.fileName(), s.format(), Slug.of(s.state()), s.uploadedAt(), s.uploadedBy(), s.outcome());
         }
     }
 
@@ -93,11 +101,18 @@ final class ImportJson {
     }
 
     @Schema(name = "ImportDifference")
-    public record Difference(String what, @Nullable String before, @Nullable String after) {}
+    public record Difference(
+            String what, @Nullable String before, @Nullable String after) {}
 
     @Schema(name = "Oddity", description = "Where: ref, row and cell. What stands there: raw. What was read and why")
     public record Oddity(
-            String kind, @Nullable String ref, String row, @Nullable String cell, String raw, String read, String why) {
+            String kind,
+            @Nullable String ref,
+            String row,
+            @Nullable String cell,
+            String raw,
+            String read,
+            String why) {
         static Oddity of(uk.org.kscb.portal.plan.Oddity o) {
             return new Oddity(Slug.of(o.kind()), o.ref(), o.row(), o.cell(), o.raw(), o.read(), o.why());
         }

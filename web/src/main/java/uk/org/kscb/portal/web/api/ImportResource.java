@@ -102,7 +102,8 @@ public class ImportResource {
     public Response upload(InputStream body) throws IOException {
         try (UploadedFile file = UploadedFile.receive(body, headers, providers)) {
             ImportPreview preview = imports.upload(file.name(), file.content());
-            return Response.created(uri.getAbsolutePathBuilder().path(preview.id()).build())
+            return Response.created(
+                            uri.getAbsolutePathBuilder().path(preview.id()).build())
                     .entity(shown(preview))
                     .build();
         }
@@ -207,7 +208,9 @@ public class ImportResource {
     private static Map<String, Integer> mapping(JsonBody body) {
         Map<String, Integer> mapping = new LinkedHashMap<>();
         body.json().forEach((role, column) -> {
-            if (column instanceof JsonNumber number && number.isIntegral() && number.bigDecimalValue().signum() >= 0) {
+            if (column instanceof JsonNumber number
+                    && number.isIntegral()
+                    && number.bigDecimalValue().signum() >= 0) {
                 mapping.put(role, number.intValue());
             } else {
                 body.wrong(role, "Expected the number of a column, from 0.");

@@ -63,7 +63,8 @@ final class JsonBody {
         return this;
     }
 
-    @Nullable String text(String member) {
+    @Nullable
+    String text(String member) {
         JsonValue value = json.getOrDefault(member, JsonValue.NULL);
         if (value instanceof JsonString string) {
             return string.getString();

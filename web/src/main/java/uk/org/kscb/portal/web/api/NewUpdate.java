@@ -10,13 +10,21 @@ import uk.org.kscb.portal.plan.ReportedStatus;
 @Schema(name = "NewUpdate", description = "A progress update to add")
 record NewUpdate(
         @Schema(
-                        required = true,
-                        enumeration = {"not-started", "on-track", "at-risk", "late", "complete"})
-                String status,
-        @Schema(required = true, maxLength = 1500, description = "What was done since the last update") String done,
-        @Nullable @Schema(maxLength = 1500, description = "What is next") String next,
-        @Nullable @Schema(maxLength = 1500, description = "What blocks it") String blocks,
-        @Schema(defaultValue = "false", description = "Keep it within your own agency") boolean agencyOnly) {
+                required = true,
+                enumeration = {"not-started", "on-track", "at-risk", "late", "complete"})
+        String status,
+
+        @Schema(required = true, maxLength = 1500, description = "What was done since the last update")
+        String done,
+
+        @Nullable @Schema(maxLength = 1500, description = "What is next")
+        String next,
+
+        @Nullable @Schema(maxLength = 1500, description = "What blocks it")
+        String blocks,
+
+        @Schema(defaultValue = "false", description = "Keep it within your own agency")
+        boolean agencyOnly) {
 
     private static final Set<String> MEMBERS = Set.of("status", "done", "next", "blocks", "agencyOnly");
 

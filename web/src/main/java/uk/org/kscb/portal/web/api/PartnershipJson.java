@@ -16,7 +16,11 @@ final class PartnershipJson {
     private PartnershipJson() {}
 
     @Schema(name = "Agency", description = "An agency of the partnership; umbrella is the code of the one above it")
-    public record Agency(String code, String name, String shortName, @Nullable String umbrella) {
+    public record Agency(
+            String code,
+            String name,
+            String shortName,
+            @Nullable String umbrella) {
         static Agency of(AgencyView a) {
             return new Agency(a.code(), a.name(), a.shortName(), a.umbrella());
         }
@@ -66,7 +70,8 @@ final class PartnershipJson {
     public record PersonRole(String role, @Nullable String board) {}
 
     @Schema(name = "TrailVerdict", description = "firstBroken is the first entry that does not fit the one before it")
-    public record Verdict(long entries, boolean unbroken, @Nullable Long firstBroken, String explanation) {
+    public record Verdict(
+            long entries, boolean unbroken, @Nullable Long firstBroken, String explanation) {
         static Verdict of(TrailService.Verdict v) {
             return new Verdict(v.entries(), v.firstBroken() == null, v.firstBroken(), v.explanation());
         }

@@ -30,11 +30,21 @@ record Problem(int status, String rule, String detail, String reference, List<Fi
             @Schema(description = "Always about:blank") String type,
             @Schema(description = "The name of the status") String title,
             int status,
-            @Schema(description = "A sentence that a person can act on") String detail,
-            @Schema(description = "urn:reference: and the reference number") String instance,
-            @Schema(description = "Quote it when you ask for help") String reference,
-            @Schema(description = "Stable name of the rule that was met, for example not-found") String rule,
-            @Schema(description = "What is wrong with which input; may be empty") List<FieldError> errors) {}
+
+            @Schema(description = "A sentence that a person can act on")
+            String detail,
+
+            @Schema(description = "urn:reference: and the reference number")
+            String instance,
+
+            @Schema(description = "Quote it when you ask for help")
+            String reference,
+
+            @Schema(description = "Stable name of the rule that was met, for example not-found")
+            String rule,
+
+            @Schema(description = "What is wrong with which input; may be empty")
+            List<FieldError> errors) {}
 
     /** Figures and capitals that are not mistaken for one another when read out. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -88,8 +98,8 @@ record Problem(int status, String rule, String detail, String reference, List<Fi
 
     JsonObject json() {
         JsonArrayBuilder list = Json.createArrayBuilder();
-        errors.forEach(e -> list.add(
-                Json.createObjectBuilder().add("field", e.field()).add("message", e.message())));
+        errors.forEach(
+                e -> list.add(Json.createObjectBuilder().add("field", e.field()).add("message", e.message())));
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", title())

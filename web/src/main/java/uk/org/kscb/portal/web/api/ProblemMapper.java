@@ -39,9 +39,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.status() >= 500) {
             LOG.log(Level.SEVERE, cause, () -> "Fault " + problem.reference() + " in the API");
         }
-        Response.ResponseBuilder response = Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem.bytes());
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.bytes());
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, ApiGate.challenge(true));
         }
@@ -66,12 +65,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Problem unreadable(UnreadableFile file) {
-        int status =
-                switch (file.reason()) {
-                    case "too-large", "too-large-unpacked" -> 413;
-                    case "unsupported", "mislabelled", "old-format", "macros" -> 415;
-                    default -> 422;
-                };
+        int status = switch (file.reason()) {
+            case "too-large", "too-large-unpacked" -> 413;
+            case "unsupported", "mislabelled", "old-format", "macros" -> 415;
+            default -> 422;
+        };
         String message = String.valueOf(file.getMessage());
         return Problem.of(status, file.reason(), message, List.of(new FieldError("file", message)));
     }

@@ -62,9 +62,8 @@ record UploadedFile(String name, Path content) implements AutoCloseable {
             throws IOException {
         Type type = new GenericEntity<List<EntityPart>>(List.of()) {}.getType();
         MediaType mediaType = headers.getMediaType();
-        MessageBodyReader<List<EntityPart>> reader =
-                (MessageBodyReader<List<EntityPart>>) (MessageBodyReader<?>)
-                        providers.getMessageBodyReader(List.class, type, new Annotation[0], mediaType);
+        MessageBodyReader<List<EntityPart>> reader = (MessageBodyReader<List<EntityPart>>)
+                (MessageBodyReader<?>) providers.getMessageBodyReader(List.class, type, new Annotation[0], mediaType);
         try {
             return reader.readFrom(
                     (Class<List<EntityPart>>) (Class<?>) List.class,
