@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.platform.time.PortalClock;
@@ -33,7 +34,7 @@ public class Shell {
     private @Nullable List<Problem> problems;
 
     public @Nullable Viewer getViewer() {
-        return null;
+        return CurrentViewer.find().orElse(null);
     }
 
     public boolean isSignedIn() {

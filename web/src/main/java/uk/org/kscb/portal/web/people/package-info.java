@@ -1,0 +1,5 @@
+/** Who holds which role and post. */
+@NullMarked
+package uk.org.kscb.portal.web.people;
+
+import org.jspecify.annotations.NullMarked;

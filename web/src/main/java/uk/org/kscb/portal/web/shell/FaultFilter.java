@@ -1,0 +1,88 @@
+package uk.org.kscb.portal.web.shell;
+
+import jakarta.ejb.EJBException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.security.NotPermitted;
+import uk.org.kscb.portal.platform.security.NotSignedIn;
+import uk.org.kscb.portal.platform.security.NotVisible;
+
+/**
+ * The last stop of whatever goes wrong on a page. Missing and forbidden become "not found"; a fault of ours is logged
+ * once, under the reference number that the person is given.
+ */
+public class FaultFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(FaultFilter.class.getName());
+
+    static final String REFERENCE = "portal.fault-reference";
+    static final String EXPLANATION = "portal.fault-explanation";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Place.of(request) == Place.API) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            answer(request, response, unwrapped(e));
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Throwable fault)
+            throws IOException {
+        if (response.isCommitted()) {
+            LOG.log(Level.SEVERE, fault, () -> "Fault after the answer had begun, " + request.getRequestURI());
+            return;
+        }
+        switch (fault) {
+            case NotVisible hidden -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case NotPermitted forbidden -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            case NotSignedIn ended -> response.sendRedirect(SignInAddress.before(request));
+            case ViewExpiredException old -> response.sendRedirect(SignInAddress.ended(request, "form"));
+            case Refusal refusal -> {
+                request.setAttribute(EXPLANATION, refusal.getMessage());
+                response.sendError(HttpServletResponse.SC_CONFLICT);
+            }
+            default -> {
+                String reference = String.format(
+                        Locale.ROOT, "%08X", ThreadLocalRandom.current().nextInt());
+                LOG.log(Level.SEVERE, fault, () -> "Fault " + reference + ", " + request.getMethod() + " "
+                        + request.getRequestURI());
+                request.setAttribute(REFERENCE, reference);
+                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
+        }
+    }
+
+    /** What the container, Faces and EL wrapped, as often as they did. */
+    static Throwable unwrapped(Throwable thrown) {
+        Throwable now = thrown;
+        while (wraps(now) && now.getCause() != null && now.getCause() != now) {
+            now = now.getCause();
+        }
+        return now;
+    }
+
+    private static boolean wraps(Throwable e) {
+        return e instanceof EJBException
+                || (e instanceof ServletException)
+                || (e instanceof jakarta.faces.FacesException && !(e instanceof ViewExpiredException))
+                || e instanceof jakarta.el.ELException
+                || e instanceof java.lang.reflect.InvocationTargetException
+                || e.getClass().getName().equals("org.apache.shiro.subject.ExecutionException");
+    }
+}

@@ -1,0 +1,109 @@
+package uk.org.kscb.portal.web.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import uk.org.kscb.portal.platform.security.Permission;
+
+/**
+ * Every address of the portal's pages, the view behind it and what somebody must be allowed to open it. A view is
+ * reached through its address only. The REST API keeps its own addresses under {@code /api}.
+ */
+public final class Routes {
+    // @formatter:off
+    // spotless:off
+    public static final List<Route> ALL = List.of(
+        //    address                       view                             needed to open it
+        open ("/sign-in",                   "/signin/sign-in.xhtml"),
+        open ("/invitation/{secret}",       "/signin/invitation.xhtml").withScripts(),
+        open ("/help",                      "/shell/help.xhtml"),
+        open ("/who-may-do-what",           "/shell/permissions.xhtml"),
+
+        route("/home",                      "/plan/home.xhtml",              Permission.MANAGE_OWN_ACCOUNT),
+        route("/actions",                   "/plan/actions.xhtml",           Permission.READ_PLAN),
+        route("/actions/{ref}",             "/plan/action.xhtml",            Permission.READ_PLAN),
+        route("/actions/{ref}/update",      "/plan/update.xhtml",            Permission.REPORT_PROGRESS).withScripts(),
+        route("/plan",                      "/plan/picture.xhtml",           Permission.READ_PLAN),
+        route("/plan/imports",              "/plan/imports.xhtml",           Permission.IMPORT_PLAN),
+        route("/plan/imports/new",          "/plan/import-new.xhtml",        Permission.IMPORT_PLAN).withScripts(),
+        route("/plan/imports/{id}",         "/plan/import.xhtml",            Permission.IMPORT_PLAN),
+
+        route("/account",                   "/account/account.xhtml",        Permission.MANAGE_OWN_ACCOUNT),
+        route("/account/tokens",            "/account/tokens.xhtml",         Permission.MANAGE_OWN_ACCOUNT),
+        route("/choose-agency",             "/account/choose-agency.xhtml",  Permission.MANAGE_OWN_ACCOUNT),
+        route("/sign-out",                  "/signin/sign-out.xhtml",        Permission.MANAGE_OWN_ACCOUNT),
+
+        route("/people",                    "/people/people.xhtml",          Permission.READ_PEOPLE),
+        route("/people/invite",             "/people/invite.xhtml",          Permission.MANAGE_PEOPLE).withScripts(),
+        route("/posts",                     "/people/posts.xhtml",           Permission.READ_PEOPLE),
+        route("/trail",                     "/trail/trail.xhtml",            Permission.READ_TRAIL));
+    // spotless:on
+    // @formatter:on
+
+    /**
+     * @param address with {@code {name}} where a part of it is a parameter of the view
+     * @param guard empty for a page that needs no sign-in
+     * @param scripted the page uses PrimeFaces, whose scripts carry a nonce
+     */
+    public record Route(String address, String view, Optional<Permission> guard, boolean scripted) {
+
+        public boolean open() {
+            return guard.isEmpty();
+        }
+
+        Route withScripts() {
+            return new Route(address, view, guard, true);
+        }
+    }
+
+    /** A route and what stood in the address for its parameters, still encoded. */
+    record Match(Route route, Map<String, String> parameters) {
+        String target() {
+            return parameters.isEmpty()
+                    ? route.view()
+                    : parameters.entrySet().stream()
+                            .map(p -> p.getKey() + "=" + p.getValue().replace("&", "%26").replace("+", "%2B"))
+                            .collect(Collectors.joining("&", route.view() + "?", ""));
+        }
+    }
+
+    private Routes() {}
+
+    /** @param path as it was sent, percent signs and all */
+    static Optional<Match> find(String path) {
+        String[] parts = path.split("/", -1);
+        Match found = null;
+        for (Route route : ALL) {
+            Optional<Match> match = match(route, parts);
+            if (match.isPresent() && (found == null || match.get().parameters().isEmpty())) {
+                found = match.get();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static Optional<Match> match(Route route, String[] parts) {
+        String[] pattern = route.address().split("/", -1);
+        if (pattern.length != parts.length) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < parts.length; i++) {
+            if (pattern[i].startsWith("{") && !parts[i].isEmpty()) {
+                parameters.put(pattern[i].substring(1, pattern[i].length() - 1), parts[i]);
+            } else if (!pattern[i].equals(parts[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Match(route, parameters));
+    }
+
+    private static Route open(String address, String view) {
+        return new Route(address, view, Optional.empty(), false);
+    }
+
+    private static Route route(String address, String view, Permission needed) {
+        return new Route(address, view, Optional.of(needed), false);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reading the trail of who did what. */
+@NullMarked
+package uk.org.kscb.portal.web.trail;
+
+import org.jspecify.annotations.NullMarked;
