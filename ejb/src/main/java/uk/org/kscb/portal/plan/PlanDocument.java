@@ -71,8 +71,16 @@ public record PlanDocument(JsonObject front, List<Priority> priorities) {
         }
     }
 
-    /** @param basis {@code marker}, {@code text} or {@code default} */
-    public record NamedAgency(String code, String basis) {}
+    /**
+     * @param basis {@code marker}, {@code text} or {@code default}
+     * @param alsoInText covered by a marker, and named in the action's own words too
+     */
+    public record NamedAgency(String code, String basis, boolean alsoInText) {
+
+        public NamedAgency(String code, String basis) {
+            this(code, basis, false);
+        }
+    }
 
     /** References to what the action answers: Notice targets, Ofsted recommendations, core tasks ("IN 2", "O 2"). */
     public record Supports(List<String> in, List<String> o, List<String> ct) {
