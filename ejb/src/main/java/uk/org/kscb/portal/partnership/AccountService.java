@@ -57,7 +57,11 @@ public class AccountService {
     public record Acting(AgencyView agency, Set<Role> roles, boolean now) {}
 
     public record TokenView(
-            String id, String label, Instant created, @Nullable Instant lastUsed, @Nullable Instant revoked) {}
+            String id,
+            String label,
+            Instant created,
+            @Nullable Instant lastUsed,
+            @Nullable Instant revoked) {}
 
     /** @param secret shown once and never again; only its hash is kept */
     public record NewToken(TokenView token, String secret) {}

@@ -83,8 +83,7 @@ public class FirstStart {
         Agency agency = agencies.require(row.get("agency"));
         for (String role : row.get("roles").split(";")) {
             String[] parts = role.split(":", 2);
-            member.give(
-                    agency, Role.of(parts[0]), parts.length > 1 ? parts[1].strip() : null, clock.realNow(), SOURCE);
+            member.give(agency, Role.of(parts[0]), parts.length > 1 ? parts[1].strip() : null, clock.realNow(), SOURCE);
         }
         if (!row.get("API token").isBlank()) {
             members.add(new AccessToken(

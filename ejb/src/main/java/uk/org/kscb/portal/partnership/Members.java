@@ -56,7 +56,8 @@ public class Members implements Identity {
             throw new Throttled();
         }
         Optional<Member> member = store.byUserName(account);
-        boolean fits = passwords.matches(password, member.flatMap(Member::passwordHash).orElse(null));
+        boolean fits =
+                passwords.matches(password, member.flatMap(Member::passwordHash).orElse(null));
         Optional<MemberRole> first = member.stream()
                 .flatMap(m -> store.currentRoles(m.id()).stream())
                 .findFirst();

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.partnership.model.Agency;
-import uk.org.kscb.portal.partnership.model.Invitation;
 import uk.org.kscb.portal.partnership.model.Member;
 import uk.org.kscb.portal.partnership.model.MemberRole;
 import uk.org.kscb.portal.partnership.model.Post;
@@ -30,7 +29,6 @@ import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.security.Permission.Reach;
 import uk.org.kscb.portal.platform.security.Role;
-import uk.org.kscb.portal.platform.security.Secret;
 import uk.org.kscb.portal.platform.security.TrailObject;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.platform.time.PortalClock;
@@ -63,20 +61,25 @@ public class PeopleService {
     public record PostView(String id, String title, AgencyView agency, List<HolderView> holders) {}
 
     /** @param until null while they hold it */
-    public record HolderView(String name, LocalDate from, @Nullable LocalDate until) {}
+    public record HolderView(
+            String name, LocalDate from, @Nullable LocalDate until) {}
 
     public record Invite(
             @NotBlank(message = "Give the person's name.")
-                    @Size(max = 120, message = "Keep the name to 120 characters.")
-                    String name,
+            @Size(max = 120, message = "Keep the name to 120 characters.")
+            String name,
+
             @NotBlank(message = "Give a user name.")
-                    @Pattern(
-                            regexp = "[a-z0-9][a-z0-9._-]{2,59}",
-                            message = "A user name has 3 to 60 small letters, figures, dots or hyphens.")
-                    String userName,
+            @Pattern(
+                    regexp = "[a-z0-9][a-z0-9._-]{2,59}",
+                    message = "A user name has 3 to 60 small letters, figures, dots or hyphens.")
+            String userName,
+
             @NotBlank(message = "Choose an agency.") String agency,
             @NotEmpty(message = "Choose at least one role.") Set<Role> roles,
-            @Nullable @Size(max = 100, message = "Keep the board's name to 100 characters.") String board)
+
+            @Nullable @Size(max = 100, message = "Keep the board's name to 100 characters.")
+            String board)
             implements TrailObject.Named {
         @Override
         public String trailObject() {
@@ -100,9 +103,7 @@ public class PeopleService {
             people.computeIfAbsent(List.of(role.member().id(), role.agency().id()), k -> new ArrayList<>())
                     .add(role);
         }
-        return people.values().stream()
-                .map(roles -> person(roles, viewer))
-                .toList();
+        return people.values().stream().map(roles -> person(roles, viewer)).toList();
     }
 
     @Door(Permission.READ_PEOPLE)
@@ -121,8 +122,13 @@ public class PeopleService {
         }
         Member member = members.add(new Member(invite.userName(), invite.name().strip(), clock.realNow()));
         members.flush();
-        invite.roles().forEach(role -> member.give(agency, allowed(role, agency), boardOf(role, invite.board()),
-                clock.realNow(), viewer.userName()));
+        invite.roles()
+                .forEach(role -> member.give(
+                        agency,
+                        allowed(role, agency),
+                        boardOf(role, invite.board()),
+                        clock.realNow(),
+                        viewer.userName()));
         return Invitations.invite(members, member, viewer.userName(), clock.realNow());
     }
 
@@ -155,8 +161,11 @@ public class PeopleService {
     public void fillPost(@TrailObject String postId, @TrailObject String userName) {
         Post post = members.requirePost(postId, ownOnly(Permission.MANAGE_PEOPLE));
         Member member = members.byUserName(userName)
-                .filter(m -> m.currentRoles().anyMatch(r -> r.agency().id() == post.agency().id()))
-                .orElseThrow(() -> new Refusal("userName", "Choose somebody who acts for " + post.agency().name() + "."));
+                .filter(m -> m.currentRoles()
+                        .anyMatch(r -> r.agency().id() == post.agency().id()))
+                .orElseThrow(() -> new Refusal(
+                        "userName",
+                        "Choose somebody who acts for " + post.agency().name() + "."));
         post.fill(member, clock.today());
     }
 
@@ -215,7 +224,8 @@ public class PeopleService {
                 post.title(),
                 post.agency().view(),
                 post.holdings().stream()
-                        .map(h -> new HolderView(h.member().name(), h.from(), h.until().orElse(null)))
+                        .map(h -> new HolderView(
+                                h.member().name(), h.from(), h.until().orElse(null)))
                         .toList());
     }
 

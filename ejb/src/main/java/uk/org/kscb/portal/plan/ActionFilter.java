@@ -99,19 +99,7 @@ public record ActionFilter(
 
     public static ActionFilter usual(Show show) {
         return new ActionFilter(
-                show,
-                Set.of(),
-                Due.ANY,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                "",
-                Sort.DUE,
-                false,
-                1,
-                USUAL,
-                null);
+                show, Set.of(), Due.ANY, Set.of(), Set.of(), Set.of(), Set.of(), "", Sort.DUE, false, 1, USUAL, null);
     }
 
     /** Reads the parameters of an address. Values may be repeated or joined by commas. */
@@ -123,18 +111,22 @@ public record ActionFilter(
                 several(address, "status", DeliveryStatus.values(), DeliveryStatus::slug),
                 one(address, "due", Due.values(), Due::slug).orElse(Due.ANY),
                 words(address, "agency").map(s -> s.toUpperCase(Locale.ROOT)).collect(ordered()),
-                words(address, "priority")
-                        .flatMap(s -> number(s).stream())
-                        .collect(ordered()),
+                words(address, "priority").flatMap(s -> number(s).stream()).collect(ordered()),
                 words(address, "outcome").collect(ordered()),
                 words(address, "ref").map(ActionFilter::tidyReference).collect(ordered()),
-                first(address, "q").map(String::strip).map(s -> s.substring(0, Math.min(s.length(), 200))).orElse(""),
+                first(address, "q")
+                        .map(String::strip)
+                        .map(s -> s.substring(0, Math.min(s.length(), 200)))
+                        .orElse(""),
                 Stream.of(Sort.values())
                         .filter(s -> s.slug().equals(descending ? sort.substring(1) : sort))
                         .findFirst()
                         .orElse(Sort.DUE),
                 descending,
-                first(address, "page").flatMap(ActionFilter::number).map(n -> Math.clamp(n, 1, 1_000_000)).orElse(1),
+                first(address, "page")
+                        .flatMap(ActionFilter::number)
+                        .map(n -> Math.clamp(n, 1, 1_000_000))
+                        .orElse(1),
                 first(address, "size")
                         .or(() -> first(address, "rows"))
                         .flatMap(ActionFilter::number)
@@ -175,13 +167,35 @@ public record ActionFilter(
 
     public ActionFilter onPage(int other) {
         return new ActionFilter(
-                show, statuses, due, agencies, priorities, outcomes, references, text, sort, descending, other, size,
+                show,
+                statuses,
+                due,
+                agencies,
+                priorities,
+                outcomes,
+                references,
+                text,
+                sort,
+                descending,
+                other,
+                size,
                 asAt);
     }
 
     public ActionFilter showing(Show other) {
         return new ActionFilter(
-                other, statuses, due, agencies, priorities, outcomes, references, text, sort, descending, 1, size,
+                other,
+                statuses,
+                due,
+                agencies,
+                priorities,
+                outcomes,
+                references,
+                text,
+                sort,
+                descending,
+                1,
+                size,
                 asAt);
     }
 
@@ -235,18 +249,23 @@ public record ActionFilter(
 
     private static Optional<String> first(Map<String, ? extends List<String>> address, String name) {
         List<String> values = address.get(name);
-        return values == null ? Optional.empty() : values.stream().filter(s -> !s.isBlank()).findFirst();
+        return values == null
+                ? Optional.empty()
+                : values.stream().filter(s -> !s.isBlank()).findFirst();
     }
 
     private static <E> Optional<E> one(
             Map<String, ? extends List<String>> address, String name, E[] all, Function<E, String> slug) {
         return first(address, name)
-                .flatMap(v -> Stream.of(all).filter(e -> slug.apply(e).equalsIgnoreCase(v)).findFirst());
+                .flatMap(v -> Stream.of(all)
+                        .filter(e -> slug.apply(e).equalsIgnoreCase(v))
+                        .findFirst());
     }
 
     private static <E> Set<E> several(
             Map<String, ? extends List<String>> address, String name, E[] all, Function<E, String> slug) {
-        Set<String> wanted = words(address, name).map(s -> s.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> wanted =
+                words(address, name).map(s -> s.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         return Stream.of(all).filter(e -> wanted.contains(slug.apply(e))).collect(ordered());
     }
 

@@ -48,5 +48,10 @@ public record HomeView(
             ContributionState state) {}
 
     /** @param status null where the change is no report of progress */
-    public record Change(String ref, LocalDate on, AgencyBadge agency, String what, @Nullable DeliveryStatus status) {}
+    public record Change(
+            String ref,
+            LocalDate on,
+            AgencyBadge agency,
+            String what,
+            @Nullable DeliveryStatus status) {}
 }

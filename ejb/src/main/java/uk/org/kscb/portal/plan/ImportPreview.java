@@ -57,9 +57,16 @@ public record ImportPreview(
     /** @param updates number of progress updates that partners made on it and that stay whatever happens */
     public record Change(String ref, String text, List<Difference> differences, long updates) {}
 
-    public record Difference(String what, @Nullable String before, @Nullable String after) {}
+    public record Difference(
+            String what, @Nullable String before, @Nullable String after) {}
 
     /** A line of the list of imports. */
     public record Summary(
-            String id, String fileName, String format, State state, Instant uploadedAt, String uploadedBy, String outcome) {}
+            String id,
+            String fileName,
+            String format,
+            State state,
+            Instant uploadedAt,
+            String uploadedBy,
+            String outcome) {}
 }

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param why why it was read so, in a sentence
  */
 public record Oddity(
-        Kind kind, @Nullable String ref, String row, @Nullable String cell, String raw, String read, String why) {
+        Kind kind,
+        @Nullable String ref,
+        String row,
+        @Nullable String cell,
+        String raw,
+        String read,
+        String why) {
 
     public enum Kind {
         /** The date does not exist; clamped to the month's last day and waiting for confirmation. */

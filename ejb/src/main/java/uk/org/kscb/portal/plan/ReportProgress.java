@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
 public record ReportProgress(
         @NotBlank String action,
         @NotBlank String agency,
-        @NotNull(message = "Choose how the contribution stands.") ReportedStatus status,
+
+        @NotNull(message = "Choose how the contribution stands.")
+        ReportedStatus status,
+
         @NotBlank(message = "Say what was done since the last update. If nothing, say so.")
-                @Size(max = 1500, message = "Keep what was done to 1,500 characters.")
-                String done,
-        @Nullable @Size(max = 1500, message = "Keep what is next to 1,500 characters.") String next,
-        @Nullable @Size(max = 1500, message = "Keep what blocks to 1,500 characters.") String blocks,
+        @Size(max = 1500, message = "Keep what was done to 1,500 characters.")
+        String done,
+
+        @Nullable @Size(max = 1500, message = "Keep what is next to 1,500 characters.")
+        String next,
+
+        @Nullable @Size(max = 1500, message = "Keep what blocks to 1,500 characters.")
+        String blocks,
+
         boolean agencyOnly) {}

@@ -17,7 +17,8 @@ public class AgencyStore {
     private EntityManager em;
 
     public List<Agency> all() {
-        return em.createQuery("select a from Agency a left join fetch a.umbrella order by a.position, a.name", Agency.class)
+        return em.createQuery(
+                        "select a from Agency a left join fetch a.umbrella order by a.position, a.name", Agency.class)
                 .getResultList();
     }
 

@@ -22,19 +22,14 @@ final class ActionBuilder {
     private final LeadNames leadNames;
     private final Map<String, String> posts;
     private final OddityList oddities;
-    private final CellNames cells;
-
-    /** How the file heads its columns, so that an oddity names the cell as the sender knows it. */
-    interface CellNames {
-        String of(ColumnRole role);
-    }
+    private final PlanTables tables;
 
     /** @param posts job titles by name, where the file lists them */
-    ActionBuilder(LeadNames leadNames, Map<String, String> posts, OddityList oddities, CellNames cells) {
+    ActionBuilder(LeadNames leadNames, Map<String, String> posts, OddityList oddities, PlanTables tables) {
         this.leadNames = leadNames;
         this.posts = posts;
         this.oddities = oddities;
-        this.cells = cells;
+        this.tables = tables;
     }
 
     Action build(ActionDraft draft, List<String> outcomeJointWith) {
@@ -71,7 +66,7 @@ final class ActionBuilder {
                     Kind.LINK,
                     draft.ref,
                     draft.position.place(),
-                    cells.of(ColumnRole.MEASURE),
+                    tables.cellName(ColumnRole.MEASURE),
                     pointer,
                     "a link to " + String.join(" and ", ReferenceTags.links(pointer, draft.ref)),
                     "it only points to another action, so it is no measure");
@@ -150,7 +145,7 @@ final class ActionBuilder {
                     kind,
                     action.ref,
                     draft.position.place(),
-                    cells.of(ColumnRole.TIMESCALE),
+                    tables.cellName(ColumnRole.TIMESCALE),
                     timescale.raw(),
                     timescale.read(),
                     timescale.note() == null ? "" : timescale.note());
@@ -158,7 +153,7 @@ final class ActionBuilder {
     }
 
     private void noteLeads(ActionDraft action, MilestoneDraft draft, List<String> leads) {
-        String cell = cells.of(ColumnRole.LEAD);
+        String cell = tables.cellName(ColumnRole.LEAD);
         String read = String.join("; ", leads);
         int order = draft.position.order();
         if (draft.leadsInherited) {

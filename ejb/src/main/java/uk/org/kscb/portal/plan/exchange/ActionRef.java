@@ -1,5 +1,6 @@
 package uk.org.kscb.portal.plan.exchange;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,6 @@ record ActionRef(String ref, int depth, String rest) {
     /** The first numbers of a reference: {@code prefix("2.4.7", 2)} is "2.4". */
     static String prefix(String ref, int numbers) {
         String[] parts = ref.split("\\.");
-        return String.join(".", java.util.Arrays.copyOf(parts, Math.min(numbers, parts.length)));
+        return String.join(".", Arrays.copyOf(parts, Math.min(numbers, parts.length)));
     }
 }

@@ -48,7 +48,8 @@ sealed interface BannerText {
         String line = CellText.oneLine(text);
         Matcher priority = PRIORITY.matcher(line);
         if (priority.matches()) {
-            return new PriorityHeading(number(priority.group(1)), priority.group(2).strip());
+            return new PriorityHeading(
+                    number(priority.group(1)), priority.group(2).strip());
         }
         Matcher outcome = OUTCOME.matcher(line);
         if (depth == 3 && outcome.matches() && (heading || outcome.group(2) != null)) {
@@ -60,18 +61,23 @@ sealed interface BannerText {
         }
         Matcher twoLevels = PRIORITY_OF_TWO_LEVELS.matcher(line);
         if (depth < 3 && heading && twoLevels.matches()) {
-            return new PriorityHeading(number(twoLevels.group(1)), twoLevels.group(2).strip());
+            return new PriorityHeading(
+                    number(twoLevels.group(1)), twoLevels.group(2).strip());
         }
         Matcher objectives = OBJECTIVES.matcher(line);
         if (objectives.matches()) {
-            return new KeyObjectives(list(objectives.group(1), objectives.group(1).contains(";") ? ";" : "(?<=\\.)\\s"));
+            return new KeyObjectives(
+                    list(objectives.group(1), objectives.group(1).contains(";") ? ";" : "(?<=\\.)\\s"));
         }
         Matcher leads = LEADS.matcher(line);
         return leads.matches() ? new AccountableLeads(list(leads.group(1), ",|;")) : null;
     }
 
     private static List<String> list(String text, String sign) {
-        return Stream.of(text.split(sign)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return Stream.of(text.split(sign))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     private static int number(String text) {

@@ -23,7 +23,8 @@ record CellFormats(ReadOnlySharedStringsTable strings, StylesTable styles, boole
     /** A date that shows no day ("May 2011") is read without one: the stored first of the month was never written. */
     String number(String stored, int styleIndex) {
         double value = Double.parseDouble(stored);
-        XSSFCellStyle style = styleIndex < styles.getNumCellStyles() ? styles.getStyleAt(Math.max(0, styleIndex)) : null;
+        XSSFCellStyle style =
+                styleIndex < styles.getNumCellStyles() ? styles.getStyleAt(Math.max(0, styleIndex)) : null;
         int formatIndex = style == null ? 0 : style.getDataFormat();
         String format = style == null ? "General" : style.getDataFormatString();
         if (format == null) {

@@ -22,7 +22,10 @@ final class CellText {
     /** Without stray spaces, invisible characters and empty lines at either end. */
     static String clean(String raw) {
         StringBuilder out = new StringBuilder(raw.length());
-        for (String line : raw.replace("\r\n", "\n").replace('\r', '\n').replace('\u000b', '\n').split("\n")) {
+        for (String line : raw.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\u000b', '\n')
+                .split("\n")) {
             String stripped = line.replaceAll("[\\u00a0\\u2000-\\u200a\\u202f\\t ]+", " ")
                     .replaceAll("[\\u200b-\\u200f\\u2060\\ufeff\\u00ad]", "")
                     .strip();

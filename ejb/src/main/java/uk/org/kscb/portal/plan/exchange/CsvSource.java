@@ -78,7 +78,8 @@ final class CsvSource {
     private static SourceBlock.Row row(CSVRecord line, int number) {
         if (line.size() > MOST_COLUMNS) {
             throw new UnreadablePlan(
-                    Reason.TOO_LARGE, "Row " + number + " has more than " + MOST_COLUMNS + " columns. A plan has a few.");
+                    Reason.TOO_LARGE,
+                    "Row " + number + " has more than " + MOST_COLUMNS + " columns. A plan has a few.");
         }
         List<SourceBlock.Cell> cells = new ArrayList<>();
         for (String value : line) {

@@ -29,7 +29,8 @@ record DateWording(int day, int month, int year, int from, int to, boolean short
                     + "|(?<words>(?:\\b(?<wd>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]*)?(?<!\\p{L})(?<wm>" + MONTHS
                     + ")\\b\\.?,?(?:[\\s-]*(?<wy>(?:19|20)\\d\\d)\\b|\\s*['’](?<wq>\\d\\d)\\b|-(?<wh>\\d\\d)\\b(?!\\s*(?:"
                     + MONTHS + ")))?)"
-                    + "|(?<lone>\\b(?<ld>\\d{1,2})(?:st|nd|rd|th)?(?=\\s*(?:" + DASH + "|to\\b)\\s*\\d{1,2}(?:st|nd|rd|th)?"
+                    + "|(?<lone>\\b(?<ld>\\d{1,2})(?:st|nd|rd|th)?(?=\\s*(?:" + DASH
+                    + "|to\\b)\\s*\\d{1,2}(?:st|nd|rd|th)?"
                     + "[\\s-]*(?:" + MONTHS + ")\\b))",
             Pattern.CASE_INSENSITIVE);
 

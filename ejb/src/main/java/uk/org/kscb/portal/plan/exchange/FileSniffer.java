@@ -9,8 +9,8 @@ import uk.org.kscb.portal.plan.exchange.UnreadablePlan.Reason;
 /** Tells a file's format by its content. The name only serves to catch a file that is labelled wrongly. */
 final class FileSniffer {
 
-    private static final Map<String, PlanFormat> BY_EXTENSION = Map.of(
-            "docx", PlanFormat.WORD, "xlsx", PlanFormat.EXCEL, "csv", PlanFormat.CSV, "json", PlanFormat.JSON);
+    private static final Map<String, PlanFormat> BY_EXTENSION =
+            Map.of("docx", PlanFormat.WORD, "xlsx", PlanFormat.EXCEL, "csv", PlanFormat.CSV, "json", PlanFormat.JSON);
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("application/pdf", "a PDF"),
             Map.entry("application/rtf", "a Rich Text file"),
@@ -65,7 +65,9 @@ final class FileSniffer {
         for (byte b : content) {
             if (b == 0) {
                 // letters of two bytes each have a zero in every other place; anything else is no text
-                throw alternatingZeros(content) ? wrongEncoding() : notAPlan(fileName, "not a text file, nor any other that the portal knows");
+                throw alternatingZeros(content)
+                        ? wrongEncoding()
+                        : notAPlan(fileName, "not a text file, nor any other that the portal knows");
             }
         }
         String start = new String(content, 0, Math.min(content.length, 4096), StandardCharsets.UTF_8)
@@ -77,7 +79,8 @@ final class FileSniffer {
         if (start.startsWith("<")) {
             throw notAPlan(fileName, start.toLowerCase(Locale.ROOT).contains("<html") ? "a web page" : "an XML file");
         }
-        boolean json = start.startsWith("{") || (start.startsWith("[") && extension(fileName).equals("json"));
+        boolean json = start.startsWith("{")
+                || (start.startsWith("[") && extension(fileName).equals("json"));
         return json ? PlanFormat.JSON : PlanFormat.CSV;
     }
 

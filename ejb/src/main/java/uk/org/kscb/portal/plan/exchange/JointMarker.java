@@ -18,8 +18,8 @@ record JointMarker(String raw, List<String> partners, List<String> refs) {
 
     private static final Pattern BRACKETED =
             Pattern.compile("\\([^()]*\\bjoint(?:ly)?\\b[^()]*\\)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE =
-            Pattern.compile("\\*?\\s*\\bjoint(?:ly)?\\s+with\\b[^()\\n]*(?:\\n\\p{Ll}[^()\\n]*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE = Pattern.compile(
+            "\\*?\\s*\\bjoint(?:ly)?\\s+with\\b[^()\\n]*(?:\\n\\p{Ll}[^()\\n]*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKETED_WITH =
             Pattern.compile("\\(\\s*\\*?\\s*joint(?:ly)?\\s+with\\b[^()]*\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO = Pattern.compile("^(?:no|none|n/?a|-|–)\\.?$", Pattern.CASE_INSENSITIVE);

@@ -34,10 +34,13 @@ record JsonShape(JsonObject json, String path) {
         if (allowed.contains(text)) {
             return text;
         }
-        throw wrong(name, "must be one of " + String.join(", ", allowed.stream().sorted().toList()));
+        throw wrong(
+                name,
+                "must be one of " + String.join(", ", allowed.stream().sorted().toList()));
     }
 
-    @Nullable String optionalText(String name) {
+    @Nullable
+    String optionalText(String name) {
         return absent(name) ? null : text(name);
     }
 
@@ -53,7 +56,8 @@ record JsonShape(JsonObject json, String path) {
         throw wrong(name, "must be a whole number");
     }
 
-    @Nullable Integer optionalNumber(String name) {
+    @Nullable
+    Integer optionalNumber(String name) {
         return absent(name) ? null : number(name);
     }
 
@@ -62,14 +66,15 @@ record JsonShape(JsonObject json, String path) {
         if (absent(name)) {
             return false;
         }
-        return switch (json.get(name).getValueType()) {
+        return switch (required(name).getValueType()) {
             case TRUE -> true;
             case FALSE -> false;
             default -> throw wrong(name, "must be true or false");
         };
     }
 
-    @Nullable LocalDate date(String name) {
+    @Nullable
+    LocalDate date(String name) {
         String text = optionalText(name);
         try {
             return text == null ? null : LocalDate.parse(text);
@@ -102,7 +107,8 @@ record JsonShape(JsonObject json, String path) {
         return List.copyOf(objects);
     }
 
-    @Nullable JsonShape optionalObject(String name) {
+    @Nullable
+    JsonShape optionalObject(String name) {
         if (absent(name)) {
             return null;
         }
@@ -127,10 +133,11 @@ record JsonShape(JsonObject json, String path) {
     }
 
     private JsonValue required(String name) {
-        if (absent(name)) {
+        JsonValue value = json.get(name);
+        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
             throw wrong(name, "is missing");
         }
-        return json.get(name);
+        return value;
     }
 
     private String place(String name) {

@@ -38,7 +38,8 @@ final class JsonSource {
                 return object;
             }
             throw new UnreadablePlan(
-                    Reason.WRONG_SHAPE, "The JSON is not shaped like a plan: it must be one object with \"priorities\".");
+                    Reason.WRONG_SHAPE,
+                    "The JSON is not shaped like a plan: it must be one object with \"priorities\".");
         } catch (JsonParsingException e) {
             throw new UnreadablePlan(
                     Reason.BROKEN,

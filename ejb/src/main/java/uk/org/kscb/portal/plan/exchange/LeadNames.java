@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes lead cells apart. Cells join several leads with signs, words or nothing at all, while a post's own name may hold
@@ -22,8 +23,10 @@ final class LeadNames {
             "\\n|;|\\||\\bvia\\b\\s*-?|\\bin consultation with\\b|\\b(?:supported|assisted) (?:with|by)\\b"
                     + "|(?<=\\p{Ll})\\s*/\\s*(?=\\p{Lu})",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SOFT = Pattern.compile("\\s+and\\s+|\\s*&\\s*|\\s*,\\s*|\\s+with\\s+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BRACKETS = Pattern.compile("\\((?:and|supported|with|assisted)\\b\\s*([^)]*)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOFT =
+            Pattern.compile("\\s+and\\s+|\\s*&\\s*|\\s*,\\s*|\\s+with\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETS =
+            Pattern.compile("\\((?:and|supported|with|assisted)\\b\\s*([^)]*)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern POST_DASH_NAME = Pattern.compile("^(.+?)\\s+[-–—]\\s*(.+)$");
     private static final Pattern PERSON =
             Pattern.compile("^\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:de|van|von|\\p{Lu}[\\p{L}'’.-]*)){1,3}$");
@@ -49,18 +52,25 @@ final class LeadNames {
     }
 
     List<String> leads(String cell) {
-        return read.computeIfAbsent(cell, c -> hardParts(c)
-                .flatMap(part -> softParts(part).stream())
-                .map(this::withoutPost)
-                .distinct()
-                .toList());
+        return read.computeIfAbsent(
+                cell,
+                c -> hardParts(c)
+                        .flatMap(part -> softParts(part).stream())
+                        .map(this::withoutPost)
+                        .distinct()
+                        .toList());
     }
 
-    private static java.util.stream.Stream<String> hardParts(String cell) {
+    private static Stream<String> hardParts(String cell) {
         Matcher aside = BRACKETS.matcher(cell);
-        String flat = aside.replaceAll(m -> ";" + Matcher.quoteReplacement(m.group(1).replaceFirst("^(?:with|by)\\s+", "")));
+        String flat =
+                aside.replaceAll(m -> ";" + Matcher.quoteReplacement(m.group(1).replaceFirst("^(?:with|by)\\s+", "")));
         return HARD.splitAsStream(flat)
-                .map(p -> CellText.lines(p).getFirst().text().replaceAll("[\\s,;&]+$", "").strip())
+                .map(p -> CellText.lines(p)
+                        .getFirst()
+                        .text()
+                        .replaceAll("[\\s,;&]+$", "")
+                        .strip())
                 .filter(p -> !p.isEmpty());
     }
 

@@ -16,7 +16,8 @@ record MeasureCell(List<String> measures, List<String> linksOnly) {
             "^\\(?\\s*(?:link(?:s|ed)?|cross[- ]ref(?:erence[sd]?)?|see(?: also)?)\\b(?:\\s+(?:to|with|also))?"
                     + "[\\s\\d.,&)]*(?:and[\\s\\d.)]*)*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBERED = Pattern.compile("^(?:\\(?(?:[a-z]|[ivx]{1,4}|\\d{1,2})[.)])\\s+(?=\\p{Lu})");
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:\\(?(?:[a-z]|[ivx]{1,4}|\\d{1,2})[.)])\\s+(?=\\p{Lu})");
     private static final Pattern UNFINISHED = Pattern.compile("(?:[,:;–-]|\\b(?:and|or|of|the|to|for|in|with|by))$");
 
     static MeasureCell of(String cell) {

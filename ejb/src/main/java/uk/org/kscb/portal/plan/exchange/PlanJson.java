@@ -118,8 +118,7 @@ public final class PlanJson {
     private static void unique(Map<String, String> seen, String what) {
         if (seen.put(what, what) != null) {
             throw new UnreadablePlan(
-                    Reason.DUPLICATE_REF,
-                    "The plan has " + what + " twice. Each needs a reference of its own.");
+                    Reason.DUPLICATE_REF, "The plan has " + what + " twice. Each needs a reference of its own.");
         }
     }
 }

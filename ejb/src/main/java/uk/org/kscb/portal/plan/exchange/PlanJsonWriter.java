@@ -112,10 +112,12 @@ final class PlanJsonWriter {
         if (!milestone.measureRecurrences().isEmpty()) {
             json.add(
                     "measureRecurrences",
-                    array(milestone.measureRecurrences(), r -> Json.createObjectBuilder()
-                            .add("measure", r.measure())
-                            .add("phrase", r.phrase())
-                            .add("every", r.every())));
+                    array(
+                            milestone.measureRecurrences(),
+                            r -> Json.createObjectBuilder()
+                                    .add("measure", r.measure())
+                                    .add("phrase", r.phrase())
+                                    .add("every", r.every())));
         }
         return json;
     }

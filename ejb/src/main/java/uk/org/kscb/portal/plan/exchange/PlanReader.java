@@ -66,13 +66,12 @@ public final class PlanReader {
     private static PlanReading read(String fileName, byte[] bytes, @Nullable ColumnMapping mapping)
             throws IOException, OpenXML4JException, SAXException, XMLStreamException {
         PlanFormat format = FileSniffer.sniff(fileName, bytes);
-        List<SourceBlock> blocks =
-                switch (format) {
-                    case WORD -> WordSource.read(bytes);
-                    case EXCEL -> ExcelSource.read(bytes);
-                    case CSV -> CsvSource.read(bytes);
-                    case JSON -> List.of();
-                };
+        List<SourceBlock> blocks = switch (format) {
+            case WORD -> WordSource.read(bytes);
+            case EXCEL -> ExcelSource.read(bytes);
+            case CSV -> CsvSource.read(bytes);
+            case JSON -> List.of();
+        };
         if (format == PlanFormat.JSON) {
             return JsonSource.read(CsvSource.decode(bytes));
         }

@@ -12,11 +12,7 @@ import uk.org.kscb.portal.plan.PlanDocument;
  * @param headings the headings of the plan's table, by column; empty for JSON
  */
 public record PlanReading(
-        PlanFormat format,
-        PlanDocument plan,
-        List<Oddity> oddities,
-        ColumnMapping mapping,
-        List<String> headings) {
+        PlanFormat format, PlanDocument plan, List<Oddity> oddities, ColumnMapping mapping, List<String> headings) {
 
     public PlanReading {
         oddities = List.copyOf(oddities);

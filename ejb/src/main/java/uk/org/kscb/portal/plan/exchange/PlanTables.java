@@ -70,8 +70,9 @@ record PlanTables(Map<Integer, Mapped> tables, ColumnMapping mapping, List<Strin
         }
         Table table = (Table) blocks.get(widest);
         int heading = headingRow(table);
-        List<String> headings =
-                table.rows().isEmpty() ? List.of() : HeadingGuess.headings(table.rows().get(heading));
+        List<String> headings = table.rows().isEmpty()
+                ? List.of()
+                : HeadingGuess.headings(table.rows().get(heading));
         if (given == null) {
             throw new UnreadablePlan(
                     Reason.NO_PLAN_TABLE,
@@ -102,9 +103,20 @@ record PlanTables(Map<Integer, Mapped> tables, ColumnMapping mapping, List<Strin
         return new PlanTables(tables, mapping, headings, depth(tables));
     }
 
+    /** How the file heads a column, so that an oddity names the cell as the sender knows it. */
+    String cellName(ColumnRole role) {
+        int column = mapping.column(role);
+        boolean named =
+                column >= 0 && column < headings.size() && !headings.get(column).isEmpty();
+        return named ? headings.get(column) : role.label();
+    }
+
     private static int headingRow(Table table) {
         for (int i = 0; i < table.rows().size(); i++) {
-            if (table.rows().get(i).cells().stream().filter(c -> !c.text().isEmpty()).count() > 2) {
+            if (table.rows().get(i).cells().stream()
+                            .filter(c -> !c.text().isEmpty())
+                            .count()
+                    > 2) {
                 return i;
             }
         }
@@ -124,7 +136,8 @@ record PlanTables(Map<Integer, Mapped> tables, ColumnMapping mapping, List<Strin
         List<Integer> depths = new ArrayList<>();
         for (Mapped mapped : tables.values()) {
             for (Row row : mapped.rows()) {
-                Matcher inAction = NUMBER_AT_START.matcher(row.text(mapped.mapping().column(ColumnRole.ACTION)));
+                Matcher inAction =
+                        NUMBER_AT_START.matcher(row.text(mapped.mapping().column(ColumnRole.ACTION)));
                 if (inAction.find()) {
                     depths.add(ActionRef.depthOf(inAction.group()));
                 }

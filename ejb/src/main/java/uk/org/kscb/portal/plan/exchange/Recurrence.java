@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Words for things that happen again and again. */
 final class Recurrence {
 
-    private static final String INTERVALS = "(?:bi|six|three)[- ]?(?:annual(?:ly)?|monthly|weekly)|half[- ]yearly|annual(?:ly)?"
-            + "|yearly|quarterly|monthly|fortnightly|weekly|daily|termly";
+    private static final String INTERVALS =
+            "(?:bi|six|three)[- ]?(?:annual(?:ly)?|monthly|weekly)|half[- ]yearly|annual(?:ly)?"
+                    + "|yearly|quarterly|monthly|fortnightly|weekly|daily|termly";
     private static final Pattern INTERVAL = Pattern.compile("\\b(" + INTERVALS + ")\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern EVERY = Pattern.compile(
             "\\b(?:every|each)\\s+((?:\\d+|two|three|four|six)\\s+)?(day|week|month|quarter|term|year)s?\\b",
@@ -20,8 +21,8 @@ final class Recurrence {
     private static final Pattern EVENT = Pattern.compile(
             "\\b(after|following|at|on|before)\\s+(each|every|any)\\s+([\\p{L}-]+(?:\\s+[\\p{L}-]+)?)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SCHEDULE =
-            Pattern.compile("\\b(?:as )?(per|according to)\\s+((?:\\p{L}+\\s+){1,3}schedule)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEDULE = Pattern.compile(
+            "\\b(?:as )?(per|according to)\\s+((?:\\p{L}+\\s+){1,3}schedule)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROLLING =
             Pattern.compile("\\brolling(?=\\s+(?:programme|basis|plan)|\\s*[,;)]|\\s*$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEAR_ON_YEAR =
@@ -57,7 +58,9 @@ final class Recurrence {
 
     /** The first interval in running text: "reports are provided bi-monthly". */
     static Optional<Found> inText(String text) {
-        Optional<Found> interval = intervals(text).stream().findFirst();
+        // "daily" in running text is a way of speaking ("daily steps"), not a date to keep
+        Optional<Found> interval =
+                intervals(text).stream().filter(i -> !i.every().equals("daily")).findFirst();
         if (interval.isPresent()) {
             return interval;
         }
@@ -102,7 +105,9 @@ final class Recurrence {
         if (lower.startsWith("bi") && lower.charAt(2) != '-') {
             lower = "bi-" + lower.substring(2);
         }
-        return lower.replace("annually", "annual").replace("half-yearly", "six-monthly").replace("yearly", "annual");
+        return lower.replace("annually", "annual")
+                .replace("half-yearly", "six-monthly")
+                .replace("yearly", "annual");
     }
 
     private static String adverb(String unit) {

@@ -2,7 +2,7 @@ package uk.org.kscb.portal.plan.exchange;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,8 @@ final class RowFiler {
         return plan;
     }
 
-    @Nullable ActionDraft action() {
+    @Nullable
+    ActionDraft action() {
         return action;
     }
 
@@ -113,7 +114,7 @@ final class RowFiler {
     private static boolean sameAction(ActionDraft open, String text) {
         return text.isEmpty()
                 || open.text.toString().startsWith(text)
-                || text.toLowerCase(java.util.Locale.UK).replaceAll("[^a-z]", "").startsWith("cont");
+                || text.toLowerCase(Locale.UK).replaceAll("[^a-z]", "").startsWith("cont");
     }
 
     private OutcomeDraft outcomeOf(String ref, String text, Position position) {
@@ -135,8 +136,10 @@ final class RowFiler {
 
     private OutcomeDraft openOutcome(String ref, String text, Position position) {
         PriorityDraft owner = openPriority(priorityNo(depth >= 3 ? ref : ref + ".0"), position);
-        OutcomeDraft existing =
-                owner.outcomes.stream().filter(o -> o.ref.equals(ref)).findFirst().orElse(null);
+        OutcomeDraft existing = owner.outcomes.stream()
+                .filter(o -> o.ref.equals(ref))
+                .findFirst()
+                .orElse(null);
         if (existing == null) {
             String wording = text;
             if (wording.isEmpty()) {
@@ -161,7 +164,8 @@ final class RowFiler {
     private PriorityDraft openPriority(int no, Position position) {
         PriorityDraft announced = pending;
         pending = null;
-        PriorityDraft open = plan.priorities.stream().filter(p -> p.no == no).findFirst().orElse(null);
+        PriorityDraft open =
+                plan.priorities.stream().filter(p -> p.no == no).findFirst().orElse(null);
         if (open == null) {
             open = announced != null && announced.no == no ? announced : new PriorityDraft(no, "Priority " + no);
             plan.priorities.add(open);
@@ -214,9 +218,5 @@ final class RowFiler {
                 marker.raw(),
                 partners + ": " + read,
                 why);
-    }
-
-    List<ActionDraft> actions() {
-        return plan.actions();
     }
 }

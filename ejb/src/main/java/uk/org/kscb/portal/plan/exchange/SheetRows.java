@@ -106,13 +106,12 @@ final class SheetRows {
         if (value.isEmpty() || column >= MOST_COLUMNS) {
             return;
         }
-        String text =
-                switch (type) {
-                    case "s" -> formats.shared(value);
-                    case "n" -> formats.number(value, style);
-                    case "b" -> value.equals("1") ? "TRUE" : "FALSE";
-                    default -> value;
-                };
+        String text = switch (type) {
+            case "s" -> formats.shared(value);
+            case "n" -> formats.number(value, style);
+            case "b" -> value.equals("1") ? "TRUE" : "FALSE";
+            default -> value;
+        };
         String clean = CellText.clean(text);
         if (!clean.isEmpty()) {
             cells.computeIfAbsent(row, r -> new HashMap<>()).put(column, clean);
@@ -128,7 +127,8 @@ final class SheetRows {
     }
 
     /** The first cell that holds a formula ("C5"), if one does. */
-    @Nullable String firstFormula() {
+    @Nullable
+    String firstFormula() {
         return firstFormula;
     }
 
@@ -162,7 +162,8 @@ final class SheetRows {
             if (text.isEmpty() || column >= width) {
                 continue;
             }
-            for (int row : cells.subMap(merge.getFirstRow(), false, merge.getLastRow(), true).keySet()) {
+            for (int row : cells.subMap(merge.getFirstRow(), false, merge.getLastRow(), true)
+                    .keySet()) {
                 spread.computeIfAbsent(row, r -> new HashMap<>()).put(column, text);
             }
         }

@@ -18,7 +18,7 @@ record StepRow(String timescale, String lead, String measures, Position position
         return timescale.isEmpty() && lead.isEmpty() && measures.isEmpty();
     }
 
-    void addTo(ActionDraft action, OddityList oddities, ActionBuilder.CellNames cells) {
+    void addTo(ActionDraft action, OddityList oddities, PlanTables tables) {
         MeasureCell measureCell = MeasureCell.of(measures);
         action.pointers.addAll(measureCell.linksOnly());
         MilestoneDraft last = action.milestones.isEmpty() ? null : action.milestones.getLast();
@@ -28,7 +28,7 @@ record StepRow(String timescale, String lead, String measures, Position position
             last.timescale += " " + CellText.oneLine(timescale);
             carryOn(last, measureCell.measures());
         } else {
-            addSteps(action, last, measureCell.measures(), oddities, cells);
+            addSteps(action, last, measureCell.measures(), oddities, tables);
         }
     }
 
@@ -54,7 +54,7 @@ record StepRow(String timescale, String lead, String measures, Position position
             @Nullable MilestoneDraft above,
             List<String> measureList,
             OddityList oddities,
-            ActionBuilder.CellNames cells) {
+            PlanTables tables) {
         TimescaleSplitter.Parts parts = TimescaleSplitter.split(timescale);
         List<String> leads = leadsFor(parts.parts().size());
         List<List<String>> shares = shares(measureList, parts, leads.size() > 1);
@@ -70,10 +70,9 @@ record StepRow(String timescale, String lead, String measures, Position position
             step.timescaleCell = parts.several() ? CellText.oneLine(timescale) : "";
             step.measures.addAll(shares.get(i));
             boolean shared = i > 0 && step.measures.isEmpty() && !measureList.isEmpty();
-            boolean asAbove = measureList.isEmpty() && above != null;
             if (shared) {
                 step.sameMeasuresAs = first;
-            } else if (asAbove) {
+            } else if (measureList.isEmpty() && above != null) {
                 step.sameMeasuresAs = above.sameMeasuresAs > 0 ? above.sameMeasuresAs : first - 1;
             }
             action.milestones.add(step);
@@ -84,7 +83,7 @@ record StepRow(String timescale, String lead, String measures, Position position
                     Kind.STRUCTURE,
                     action.ref,
                     position.place(),
-                    cells.of(ColumnRole.TIMESCALE),
+                    tables.cellName(ColumnRole.TIMESCALE),
                     CellText.oneLine(timescale),
                     parts.parts().size() + " steps",
                     "the cell holds several dates; " + pairing(shares));
@@ -103,7 +102,8 @@ record StepRow(String timescale, String lead, String measures, Position position
         return steps > 1 && lines.length == steps ? List.of(lines) : List.of(lead);
     }
 
-    private static List<List<String>> shares(List<String> measures, TimescaleSplitter.Parts parts, boolean leadsPaired) {
+    private static List<List<String>> shares(
+            List<String> measures, TimescaleSplitter.Parts parts, boolean leadsPaired) {
         int steps = parts.parts().size();
         int each = measures.size() / steps;
         boolean even = steps > 1 && each > 0 && measures.size() % steps == 0;

@@ -18,8 +18,8 @@ final class TimescaleReader {
             Pattern.compile("^\\W*(?:now\\s+)?(?:completed?|done|achieved)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern OPENING = Pattern.compile(
             "\\b(?:from|starts?|starting|since|commenc\\w+|begin\\w*|w\\.?e\\.?f)\\W*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OPEN_END =
-            Pattern.compile("^\\W*(?:onwards?|and ongoing|ongoing|on-going|and continuing)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPEN_END = Pattern.compile(
+            "^\\W*(?:onwards?|and ongoing|ongoing|on-going|and continuing)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile(
             "\\b(?:by|until|till|to|before|deadline|no later than|due|end of|end|by the end of|by end)\\W*(?:the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
@@ -30,10 +30,10 @@ final class TimescaleReader {
     private static final Pattern SEASON = Pattern.compile(
             "\\b(?:spring|summer|autumn|winter|easter|michaelmas|christmas|term|half[- ]term|academic year)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ONGOING = Pattern.compile(
-            "\\b(?:on-?going|continuous(?:ly)?|continuing|throughout)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RELATIVE =
-            Pattern.compile("\\b(?:within|in)\\s+\\w+\\s+(?:working )?(?:day|week|month)s?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONGOING =
+            Pattern.compile("\\b(?:on-?going|continuous(?:ly)?|continuing|throughout)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RELATIVE = Pattern.compile(
+            "\\b(?:within|in)\\s+\\w+\\s+(?:working )?(?:day|week|month)s?\\b", Pattern.CASE_INSENSITIVE);
 
     private TimescaleReader() {}
 
@@ -74,7 +74,8 @@ final class TimescaleReader {
                 DateWording next = dates.get(i + 1);
                 boolean adjoining = text.substring(date.to(), next.from()).isBlank();
                 if (adjoining && date.hasDay() && date.hasMonth() && !date.hasYear() && !next.hasDay()) {
-                    DateWording later = new DateWording(date.day(), next.month(), next.year(), date.from(), next.to(), false);
+                    DateWording later =
+                            new DateWording(date.day(), next.month(), next.year(), date.from(), next.to(), false);
                     outcome.interpreted("two months (\"" + text.substring(date.from(), next.to())
                             + "\"), probably an editing remnant: read as " + later.inWords() + " ("
                             + date.withYear(next.year()).inWords() + " is the other reading)");

@@ -110,7 +110,8 @@ final class WordSource {
                             .append('\n');
                 }
                 case XWPFTable inner -> text.append(inner.getText()).append('\n');
-                case XWPFSDT control -> text.append(control.getContent().getText()).append('\n');
+                case XWPFSDT control ->
+                    text.append(control.getContent().getText()).append('\n');
                 default -> {}
             }
         }

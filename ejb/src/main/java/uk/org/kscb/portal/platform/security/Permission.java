@@ -14,21 +14,39 @@ import java.util.Set;
 public enum Permission {
     // @formatter:off
     // spotless:off
-    //                     what it allows                                              admin mgr  coord contr pract audit moder board chair dfe
-    READ_PLAN             ("Read the plan: priorities, outcomes, actions, milestones", " -   all  all   all   head  -     -     all   all   all "),
-    IMPORT_PLAN           ("Bring in a plan, preview it, confirm it, undo it",         " -   all  -     -     -     -     -     -     -     -   "),
-    CONFIRM_DATES         ("Confirm dates that the plan gives wrongly",                " -   all  -     -     -     -     -     -     -     -   "),
-    ASSIGN_CONTRIBUTIONS  ("Say which agencies contribute to an action",               " -   all  -     -     -     -     -     -     -     -   "),
-    READ_CONTRIBUTIONS    ("See what each agency owes and how it stands",              " -   all  all   all   -     -     -     all   all   head"),
-    READ_OWN_MATERIAL     ("Read own agency's updates that others do not see",         " -   -    own   own   -     -     -     -     -     -   "),
-    ANSWER_OFFER          ("Accept or query what the agency is asked to contribute",   " -   own  own   -     -     -     -     -     -     -   "),
-    REPORT_PROGRESS       ("Add a progress update to the agency's own contribution",   " -   own  own   own   -     -     -     -     -     -   "),
-    READ_AGENCIES         ("See the agencies of the partnership",                      " all all  all   all   all   all   all   all   all   all "),
-    READ_PEOPLE           ("See who holds which role and post",                        " all all  own   own   -     -     -     -     all   -   "),
-    MANAGE_PEOPLE         ("Invite people, give and withdraw roles, fill posts",       " all -    own   -     -     -     -     -     -     -   "),
-    MANAGE_OWN_ACCOUNT    ("Own profile: role acted in, access tokens, password",      " own own  own   own   own   own   own   own   own   own "),
-    READ_TRAIL            ("Read the trail of who did what",                           " all all  own   -     -     -     -     -     head  -   "),
-    VERIFY_TRAIL          ("Check that the trail is unbroken",                         " all all  -     -     -     -     -     -     all   -   ");
+    //                     what it allows                                              admin mgr  coord contr pract
+    // audit moder board chair dfe
+    READ_PLAN(
+            "Read the plan: priorities, outcomes, actions, milestones",
+            " -   all  all   all   head  -     -     all   all   all "),
+    IMPORT_PLAN(
+            "Bring in a plan, preview it, confirm it, undo it",
+            " -   all  -     -     -     -     -     -     -     -   "),
+    CONFIRM_DATES(
+            "Confirm dates that the plan gives wrongly", " -   all  -     -     -     -     -     -     -     -   "),
+    ASSIGN_CONTRIBUTIONS(
+            "Say which agencies contribute to an action", " -   all  -     -     -     -     -     -     -     -   "),
+    READ_CONTRIBUTIONS(
+            "See what each agency owes and how it stands", " -   all  all   all   -     -     -     all   all   head"),
+    READ_OWN_MATERIAL(
+            "Read own agency's updates that others do not see",
+            " -   -    own   own   -     -     -     -     -     -   "),
+    ANSWER_OFFER(
+            "Accept or query what the agency is asked to contribute",
+            " -   own  own   -     -     -     -     -     -     -   "),
+    REPORT_PROGRESS(
+            "Add a progress update to the agency's own contribution",
+            " -   own  own   own   -     -     -     -     -     -   "),
+    READ_AGENCIES("See the agencies of the partnership", " all all  all   all   all   all   all   all   all   all "),
+    READ_PEOPLE("See who holds which role and post", " all all  own   own   -     -     -     -     all   -   "),
+    MANAGE_PEOPLE(
+            "Invite people, give and withdraw roles, fill posts",
+            " all -    own   -     -     -     -     -     -     -   "),
+    MANAGE_OWN_ACCOUNT(
+            "Own profile: role acted in, access tokens, password",
+            " own own  own   own   own   own   own   own   own   own "),
+    READ_TRAIL("Read the trail of who did what", " all all  own   -     -     -     -     -     head  -   "),
+    VERIFY_TRAIL("Check that the trail is unbroken", " all all  -     -     -     -     -     -     all   -   ");
     // spotless:on
     // @formatter:on
 

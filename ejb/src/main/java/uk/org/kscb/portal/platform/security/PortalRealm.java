@@ -20,7 +20,8 @@ public class PortalRealm extends AuthorizingRealm {
 
     public PortalRealm() {
         setName("portal");
-        // Credentials are checked in Identity, which must answer alike for unknown names; Shiro has nothing left to match.
+        // Credentials are checked in Identity, which must answer alike for unknown names; Shiro has nothing left to
+        // match.
         setCredentialsMatcher(new AllowAllCredentialsMatcher());
         // A withdrawn role works at the next request: nothing about roles is kept between requests.
         setAuthorizationCachingEnabled(false);

@@ -42,8 +42,7 @@ public record Viewer(
      * @param contributions how much of contributions and shared updates is visible
      * @param ownMaterial whether agency-only updates of the own agency are visible
      */
-    public record Scope(
-            long agencyId, @Nullable Long umbrellaId, Reach contributions, boolean ownMaterial) {
+    public record Scope(long agencyId, @Nullable Long umbrellaId, Reach contributions, boolean ownMaterial) {
 
         /** For SQL: an agency id that never exists stands for "no umbrella". */
         public long umbrellaOrNone() {

@@ -77,8 +77,10 @@ public class TrailService {
             }
         }
         if (number != head.number() || !hash.equals(head.hash())) {
-            return new Verdict(head.number(), number + 1, "The trail ends too early: entry " + (number + 1)
-                    + " is missing or was not the last one written.");
+            return new Verdict(
+                    head.number(),
+                    number + 1,
+                    "The trail ends too early: entry " + (number + 1) + " is missing or was not the last one written.");
         }
         return new Verdict(number, null, "Every entry fits the one before.");
     }

@@ -24,8 +24,15 @@ class TrailStore {
         Query insert = em.createNativeQuery(
                 "insert into trail_entry (" + COLUMNS + ") values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
         Object[] values = {
-            entry.number(), entry.at().toEpochMilli(), entry.who(), entry.agency(), entry.what(), entry.object(),
-            entry.result(), entry.beforeHash(), entry.hash()
+            entry.number(),
+            entry.at().toEpochMilli(),
+            entry.who(),
+            entry.agency(),
+            entry.what(),
+            entry.object(),
+            entry.result(),
+            entry.beforeHash(),
+            entry.hash()
         };
         for (int i = 0; i < values.length; i++) {
             insert.setParameter(i + 1, values[i]);
@@ -48,8 +55,8 @@ class TrailStore {
     }
 
     long count(@Nullable String agency) {
-        Query query = em.createNativeQuery(
-                "select count(*) from trail_entry" + (agency == null ? "" : " where agency = ?1"));
+        Query query =
+                em.createNativeQuery("select count(*) from trail_entry" + (agency == null ? "" : " where agency = ?1"));
         if (agency != null) {
             query.setParameter(1, agency);
         }
@@ -57,16 +64,15 @@ class TrailStore {
     }
 
     List<TrailEntry> after(long number, int count) {
-        return entries(em.createNativeQuery(
-                        "select " + COLUMNS + " from trail_entry where number > ?1 order by number")
+        return entries(em.createNativeQuery("select " + COLUMNS + " from trail_entry where number > ?1 order by number")
                 .setParameter(1, number)
                 .setMaxResults(count));
     }
 
     /** Number and hash of the newest entry, as kept apart from the entries. */
     Head head() {
-        Object[] row = (Object[])
-                em.createNativeQuery("select number, hash from trail_head where id = 1").getSingleResult();
+        Object[] row = (Object[]) em.createNativeQuery("select number, hash from trail_head where id = 1")
+                .getSingleResult();
         return new Head(((Number) row[0]).longValue(), (String) row[1]);
     }
 
