@@ -33,6 +33,11 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   });
   document.querySelectorAll("[data-words]").forEach(countWords);
+  document.querySelectorAll("[data-letters]").forEach(countLetters);
+  document.querySelectorAll("[data-print]").forEach((print) => print.addEventListener("click", () => window.print()));
+  document.querySelectorAll("input[data-most]").forEach(refuseBigFiles);
+  document.querySelectorAll("form[data-draft]").forEach(keepDraft);
+  dropSentDraft();
   const dialog = document.getElementById("idle");
   if (dialog) watchSession(dialog);
 });
@@ -81,4 +86,79 @@ function watchSession(dialog) {
       dialog.close();
     }
   }, 1000);
+}
+
+/* "112 of 1,500 characters" under a text area; a line end counts as two, as the browser sends it. */
+function countLetters(area) {
+  const note = document.getElementById(area.dataset.letters);
+  const limit = Number(area.dataset.limit);
+  const count = () => {
+    const letters = area.value.length;
+    note.textContent = letters > limit
+      ? `${(letters - limit).toLocaleString("en-GB")} characters too many`
+      : `${letters.toLocaleString("en-GB")} of ${limit.toLocaleString("en-GB")} characters`;
+  };
+  area.addEventListener("input", count);
+  count();
+}
+
+/* A file that is too big is refused before it is sent. */
+function refuseBigFiles(input) {
+  input.addEventListener("change", () => {
+    const file = input.files[0];
+    const big = file && file.size > Number(input.dataset.most);
+    input.setCustomValidity(big ? "This file is larger than 20 MB. Choose a smaller one." : "");
+    if (big) input.reportValidity();
+  });
+}
+
+/* What is typed into a form stays in this tab until it is sent: an expired session or a wrong click loses nothing. */
+const DRAFT = "draft:";
+function keepDraft(form) {
+  const key = DRAFT + form.dataset.draft;
+  const note = form.querySelector("[data-draft-note]");
+  const fields = () => [...form.elements].filter((field) => field.name && (field.tagName === "TEXTAREA" || field.type === "radio"));
+  try {
+    const draft = JSON.parse(sessionStorage.getItem(key) || "null");
+    const untouched = fields().every((field) => field.tagName !== "TEXTAREA" || field.value === "");
+    if (draft && untouched) {
+      fields().forEach((field) => {
+        if (field.type === "radio") field.checked = draft[field.name] ? draft[field.name] === field.value : field.checked;
+        else field.value = draft[field.name] ?? "";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      if (note) note.textContent = "Your draft of before is back.";
+    }
+  } catch { /* no storage, no draft */ }
+  const save = () => {
+    const draft = {};
+    fields().forEach((field) => { if (field.type !== "radio" || field.checked) draft[field.name] = field.value; });
+    try {
+      sessionStorage.setItem(key, JSON.stringify(draft));
+      if (note) note.textContent = `Draft kept in this tab, ${new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}.`;
+    } catch { /* no storage, no draft */ }
+  };
+  let waiting = 0;
+  form.addEventListener("input", (event) => {
+    if (!event.isTrusted) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(save, 600);
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(waiting);
+    save();
+    try { sessionStorage.setItem("draft-sent", key); } catch { /* no storage, no draft */ }
+  });
+}
+
+/* The page after a change says that it is done; only then is the draft dropped. Signing out drops all. */
+function dropSentDraft() {
+  try {
+    const sent = sessionStorage.getItem("draft-sent");
+    if (sent && document.querySelector(".notice-once.msg-ok")) {
+      sessionStorage.removeItem(sent);
+      sessionStorage.removeItem("draft-sent");
+    }
+    document.querySelectorAll("form[data-forget]").forEach((form) => form.addEventListener("submit", () => sessionStorage.clear()));
+  } catch { /* no storage, no draft */ }
 }

@@ -52,9 +52,7 @@ public class RestApplication extends Application {
                 ImportResource.class,
                 ActionResource.class,
                 ContributionResource.class,
-                ProblemMapper.OfEverything.class,
-                ProblemMapper.OfEjb.class,
-                ProblemMapper.OfValidation.class,
+                ProblemMapper.class,
                 JsonFormat.class,
                 BodyLimit.class);
     }

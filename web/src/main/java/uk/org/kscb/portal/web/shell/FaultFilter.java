@@ -60,8 +60,10 @@ public class FaultFilter extends HttpFilter {
             default -> {
                 String reference = String.format(
                         Locale.ROOT, "%08X", ThreadLocalRandom.current().nextInt());
-                LOG.log(Level.SEVERE, fault, () -> "Fault " + reference + ", " + request.getMethod() + " "
-                        + request.getRequestURI());
+                LOG.log(
+                        Level.SEVERE,
+                        fault,
+                        () -> "Fault " + reference + ", " + request.getMethod() + " " + request.getRequestURI());
                 request.setAttribute(REFERENCE, reference);
                 response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             }

@@ -16,8 +16,9 @@ public class HeadersFilter extends HttpFilter {
     /** Set by the routing filter for pages that use PrimeFaces. */
     static final String SCRIPTED = HeadersFilter.class.getName() + ".scripted";
 
-    private static final String STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String STRICT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final boolean TLS = "on".equalsIgnoreCase(System.getenv("PORTAL_TLS"));
 

@@ -15,8 +15,7 @@ public record Pager(String words, int pages, List<Step> steps) {
     public static Pager of(long total, int page, int size, IntFunction<String> address) {
         int pages = (int) Math.max(1, (total + size - 1) / size);
         long first = total == 0 ? 0 : (long) (page - 1) * size + 1;
-        String words =
-                String.format(Locale.UK, "%,d to %,d of %,d", first, Math.min(total, (long) page * size), total);
+        String words = String.format(Locale.UK, "%,d to %,d of %,d", first, Math.min(total, (long) page * size), total);
         List<Step> steps = new ArrayList<>();
         int before = 0;
         for (int n = 1; n <= pages; n++) {

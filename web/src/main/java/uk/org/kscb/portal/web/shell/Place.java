@@ -17,14 +17,11 @@ enum Place {
      * An address that the server would read as another one ({@code /assets/../plan/home.xhtml}) gets no place of its
      * own: it is a page that does not exist.
      */
-    private static final Pattern DISGUISED = Pattern.compile("\\.\\.|//|;|\\\\|%2e|%2f|%5c|/\\./", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DISGUISED =
+            Pattern.compile("\\.\\.|//|;|\\\\|%2e|%2f|%5c|/\\./", Pattern.CASE_INSENSITIVE);
 
     static Place of(HttpServletRequest request) {
         String path = path(request);
-        // however it is written: what the server leads to the API stands behind the API's own gate
-        if (path.startsWith("/api/") && request.getServletPath().startsWith("/api")) {
-            return API;
-        }
         if (DISGUISED.matcher(path).find()) {
             return PAGE;
         }
@@ -34,7 +31,10 @@ enum Place {
         if (path.startsWith("/jakarta.faces.resource/")) {
             return FACES_RESOURCE;
         }
-        if (path.equals("/api") || path.startsWith("/api/") || path.equals("/openapi") || path.startsWith("/openapi/")) {
+        if (path.equals("/api")
+                || path.startsWith("/api/")
+                || path.equals("/openapi")
+                || path.startsWith("/openapi/")) {
             return API;
         }
         return PAGE;

@@ -22,11 +22,12 @@ public final class Routes {
 
         route("/home",                      "/plan/home.xhtml",              Permission.MANAGE_OWN_ACCOUNT),
         route("/actions",                   "/plan/actions.xhtml",           Permission.READ_PLAN),
+        route("/actions/download",          "/download/actions",             Permission.READ_PLAN),
         route("/actions/{ref}",             "/plan/action.xhtml",            Permission.READ_PLAN),
-        route("/actions/{ref}/update",      "/plan/update.xhtml",            Permission.REPORT_PROGRESS).withScripts(),
+        route("/actions/{ref}/update",      "/plan/update.xhtml",            Permission.REPORT_PROGRESS),
         route("/plan",                      "/plan/picture.xhtml",           Permission.READ_PLAN),
         route("/plan/imports",              "/plan/imports.xhtml",           Permission.IMPORT_PLAN),
-        route("/plan/imports/new",          "/plan/import-new.xhtml",        Permission.IMPORT_PLAN).withScripts(),
+        route("/plan/imports/new",          "/plan/import-new.xhtml",        Permission.IMPORT_PLAN),
         route("/plan/imports/{id}",         "/plan/import.xhtml",            Permission.IMPORT_PLAN),
 
         route("/account",                   "/account/account.xhtml",        Permission.MANAGE_OWN_ACCOUNT),
@@ -63,7 +64,8 @@ public final class Routes {
             return parameters.isEmpty()
                     ? route.view()
                     : parameters.entrySet().stream()
-                            .map(p -> p.getKey() + "=" + p.getValue().replace("&", "%26").replace("+", "%2B"))
+                            .map(p -> p.getKey() + "="
+                                    + p.getValue().replace("&", "%26").replace("+", "%2B"))
                             .collect(Collectors.joining("&", route.view() + "?", ""));
         }
     }

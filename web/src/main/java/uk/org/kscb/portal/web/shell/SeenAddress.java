@@ -21,7 +21,9 @@ public class SeenAddress extends ViewHandlerWrapper {
         HttpServletRequest request =
                 (HttpServletRequest) faces.getExternalContext().getRequest();
         Object seen = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-        if (seen == null || faces.getViewRoot() == null || !viewId.equals(faces.getViewRoot().getViewId())) {
+        if (seen == null
+                || faces.getViewRoot() == null
+                || !viewId.equals(faces.getViewRoot().getViewId())) {
             return super.getActionURL(faces, viewId);
         }
         Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);

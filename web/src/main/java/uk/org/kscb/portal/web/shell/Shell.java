@@ -50,7 +50,8 @@ public class Shell {
         String roles = viewer.roles().stream()
                 .map(role -> role.title().replaceFirst("^Agency ", ""))
                 .sorted()
-                .map(title -> title.startsWith("KSCB") || title.startsWith("DfE") ? title : title.toLowerCase(Locale.UK))
+                .map(title ->
+                        title.startsWith("KSCB") || title.startsWith("DfE") ? title : title.toLowerCase(Locale.UK))
                 .reduce((a, b) -> a + " and " + b)
                 .orElse("no role");
         return viewer.agencyName() + ", " + roles;
@@ -131,8 +132,8 @@ public class Shell {
                 String field = fields.next();
                 faces.getMessageList(field).stream()
                         .filter(message -> message.getSeverity() != FacesMessage.SEVERITY_INFO)
-                        .forEach(message ->
-                                problems.add(new Problem(field == null ? "" : field, message.getSummary())));
+                        .forEach(
+                                message -> problems.add(new Problem(field == null ? "" : field, message.getSummary())));
             }
         }
         return problems;

@@ -1,0 +1,174 @@
+package uk.org.kscb.portal.web.plan;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.plan.ActionDetail;
+import uk.org.kscb.portal.plan.ActionDetail.ContributionView;
+import uk.org.kscb.portal.plan.ActionService;
+import uk.org.kscb.portal.plan.ContributionService;
+import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.web.shell.Doors;
+import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Words;
+
+/** One action, and the small decisions that are made on its page. */
+@Named
+@RequestScoped
+public class ActionPage {
+    @EJB
+    private ActionService actions;
+
+    @EJB
+    private ContributionService contributions;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private PortalClock clock;
+
+    private @Nullable ActionDetail detail;
+    private @Nullable String reason;
+    private @Nullable String agency;
+    private @Nullable String owes;
+
+    public ActionDetail getDetail() {
+        if (detail == null) {
+            detail = actions.action(getRef(), asked());
+        }
+        return detail;
+    }
+
+    public String getRef() {
+        return Objects.requireNonNullElse(parameter("ref"), "");
+    }
+
+    private @Nullable LocalDate asked() {
+        return AsAt.read(parameter("asAt"));
+    }
+
+    private static @Nullable String parameter(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
+    }
+
+    /** Whether the page shows today, so that things may be changed. */
+    public boolean isNow() {
+        return getDetail().asAt().equals(clock.today());
+    }
+
+    /** What links to other actions carry so that they show the same day; empty today. */
+    public String getDay() {
+        return isNow() ? "" : "?asAt=" + getDetail().asAt();
+    }
+
+    public boolean isMayReport() {
+        return isNow() && getDetail().ownContribution() != null;
+    }
+
+    public boolean isMayAnswer() {
+        return isNow() && getDetail().offered();
+    }
+
+    public boolean isMayAssign() {
+        return isNow() && getDetail().mayAssign();
+    }
+
+    public boolean isMayConfirm() {
+        return isNow() && getDetail().mayConfirmDates();
+    }
+
+    /** The viewer's agency's own contribution, or null. */
+    public @Nullable ContributionView getOwn() {
+        return own(getDetail()).orElse(null);
+    }
+
+    static Optional<ContributionView> own(ActionDetail detail) {
+        return detail.contributions().stream().filter(ContributionView::own).findFirst();
+    }
+
+    public String getStanding() {
+        return ActionSentences.standing(getDetail());
+    }
+
+    public String getJoint() {
+        return ActionSentences.joint(getDetail());
+    }
+
+    public List<MilestoneLine> getMilestones() {
+        return getDetail().milestones().stream().map(MilestoneLine::of).toList();
+    }
+
+    public void accept() {
+        if (Doors.passed(() -> contributions.accept(getRef()))) {
+            notices.done("Accepted", "From now on the portal counts this contribution as ours.");
+            stay("");
+        }
+    }
+
+    public void query() {
+        if (Doors.passed(() -> contributions.query(getRef(), Objects.requireNonNullElse(reason, "")))) {
+            notices.done("Query sent", "The KSCB manager sees the reason. Nothing counts as late meanwhile.");
+            stay("");
+        }
+    }
+
+    public void add() {
+        if (Doors.passed(() -> contributions.add(getRef(), Objects.requireNonNullElse(agency, ""), owes))) {
+            notices.done("Agency added", "It is asked to accept or query. The joint marker stays as the plan has it.");
+            stay("#owes");
+        }
+    }
+
+    public void remove(String code) {
+        if (Doors.passed(() -> contributions.remove(getRef(), code))) {
+            notices.done("Agency removed", "It owes nothing to this action from today. What it reported is kept.");
+            stay("#owes");
+        }
+    }
+
+    public void confirmDate(int milestone) {
+        if (Doors.passed(() -> contributions.confirmDate(getRef(), milestone))) {
+            notices.done("Date confirmed", "Milestone " + milestone + " counts with the date as read.");
+            stay("#milestones");
+        }
+    }
+
+    private void stay(String section) {
+        Doors.goTo("/actions/" + Words.url(getRef()) + section);
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    public @Nullable String getAgency() {
+        return agency;
+    }
+
+    public void setAgency(@Nullable String agency) {
+        this.agency = agency;
+    }
+
+    public @Nullable String getOwes() {
+        return owes;
+    }
+
+    public void setOwes(@Nullable String owes) {
+        this.owes = owes;
+    }
+}
