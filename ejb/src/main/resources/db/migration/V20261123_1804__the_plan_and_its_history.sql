@@ -22,8 +22,7 @@ create table plan_edition (
   import_id bigint not null,
   valid_from date not null,
   valid_until date not null,
-  front longtext not null,
-  headings longtext not null,
+  document longtext not null,
   key ix_plan_edition_valid (valid_until, valid_from),
   constraint fk_plan_edition_import foreign key (import_id) references plan_import (id)
 );
@@ -59,11 +58,12 @@ create table action_wording (
   notes text not null,
   start_on date,
   due_on date,
+  due_sort date as (coalesce(due_on, '9999-12-31')) stored,
   date_unconfirmed boolean not null,
   search_text text not null,
   fingerprint char(64) character set ascii collate ascii_bin not null,
   key ix_wording_action (action_id, valid_until),
-  key ix_wording_due (valid_until, due_on, sort_key),
+  key ix_wording_due (valid_until, due_sort, sort_key),
   key ix_wording_order (valid_until, sort_key),
   constraint fk_wording_action foreign key (action_id) references action (id),
   constraint fk_wording_import foreign key (import_id) references plan_import (id),

@@ -118,7 +118,13 @@ public record PlanDocument(JsonObject front, List<Priority> priorities) {
             List<String> measures,
             @Nullable Integer sameMeasuresAs,
             List<MeasureRecurrence> measureRecurrences,
-            @Nullable String dateNote) {}
+            @Nullable String dateNote) {
+
+        /** Whether the plan gives a day that no calendar has; its dates wait for confirmation. */
+        public boolean impossibleDate() {
+            return dateNote != null && dateNote.contains("does not exist");
+        }
+    }
 
     /** @param measure index of the measure, from 0 */
     public record MeasureRecurrence(int measure, String phrase, String every) {}

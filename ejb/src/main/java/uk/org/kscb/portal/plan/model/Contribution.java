@@ -1,0 +1,181 @@
+package uk.org.kscb.portal.plan.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.plan.ActionDetail.Basis;
+import uk.org.kscb.portal.plan.ActionDetail.ContributionState;
+import uk.org.kscb.portal.plan.ReportProgress;
+import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.security.Secret;
+
+/**
+ * What one agency owes to one action. Life story: proposed (from the plan's words or by the KSCB manager) → accepted or
+ * queried by the agency itself → reported on, by that agency alone → removed by the manager when it owes nothing after
+ * all; what it reported is kept. Until it is accepted it never counts as late.
+ */
+@Entity
+public class Contribution {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    @ManyToOne
+    @JoinColumn(name = "action_id")
+    private Action action;
+
+    @Column(name = "agency_id")
+    private long agencyId;
+
+    @Column(name = "post_id")
+    private @Nullable Long postId;
+
+    @Enumerated(EnumType.STRING)
+    private Basis basis;
+
+    @Enumerated(EnumType.STRING)
+    private ContributionState state;
+
+    @Column(name = "answered_on")
+    private @Nullable LocalDate answeredOn;
+
+    @Column(name = "query_reason")
+    private @Nullable String queryReason;
+
+    private @Nullable String owes;
+
+    @Column(name = "due_on")
+    private @Nullable LocalDate dueOn;
+
+    @Column(name = "import_id")
+    private @Nullable Long importId;
+
+    @Column(name = "added_on")
+    private LocalDate addedOn;
+
+    @Column(name = "added_at")
+    private Instant addedAt;
+
+    @Column(name = "removed_on")
+    private @Nullable LocalDate removedOn;
+
+    protected Contribution() {}
+
+    private Contribution(Action action, long agencyId, Basis basis, LocalDate on, Instant at) {
+        this.publicId = Secret.publicId();
+        this.action = action;
+        this.agencyId = agencyId;
+        this.basis = basis;
+        this.state = ContributionState.PROPOSED;
+        this.addedOn = on;
+        this.addedAt = at;
+    }
+
+    /** Read from the plan: starts as an offer, so that a wrong reading hurts nobody. */
+    public static Contribution read(
+            Action action, long agencyId, Basis basis, @Nullable Long postId, long importId, LocalDate on, Instant at) {
+        Contribution contribution = new Contribution(action, agencyId, basis, on, at);
+        contribution.postId = postId;
+        contribution.importId = importId;
+        return contribution;
+    }
+
+    public static Contribution addedByManager(
+            Action action, long agencyId, @Nullable String owes, LocalDate on, Instant at) {
+        Contribution contribution = new Contribution(action, agencyId, Basis.MANAGER, on, at);
+        contribution.owes = owes;
+        return contribution;
+    }
+
+    public void accept(LocalDate on) {
+        requirePresent();
+        state = ContributionState.ACCEPTED;
+        answeredOn = on;
+        queryReason = null;
+    }
+
+    public void query(String reason, LocalDate on) {
+        requirePresent();
+        if (reason.isBlank()) {
+            throw new Refusal("reason", "Say what is unclear or wrong, so that the KSCB manager can answer.");
+        }
+        if (reason.length() > 500) {
+            throw new Refusal("reason", "Keep the reason to 500 characters.");
+        }
+        state = ContributionState.QUERIED;
+        answeredOn = on;
+        queryReason = reason.strip();
+    }
+
+    public void remove(LocalDate on) {
+        requirePresent();
+        removedOn = on;
+    }
+
+    /** Takes back what an undone import brought; a contribution that somebody has worked on stays. */
+    public boolean broughtBy(long importId) {
+        return this.importId != null && this.importId == importId && state == ContributionState.PROPOSED;
+    }
+
+    /** Reporting says that the agency knows of its debt: an offer that is reported on is accepted by that. */
+    public ProgressUpdate report(ReportProgress report, long memberId, LocalDate on, Instant at) {
+        requirePresent();
+        if (state == ContributionState.PROPOSED) {
+            accept(on);
+        }
+        return new ProgressUpdate(this, report, memberId, on, at);
+    }
+
+    private void requirePresent() {
+        if (removedOn != null) {
+            throw new ContributionEnded();
+        }
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long agencyId() {
+        return agencyId;
+    }
+
+    public String publicId() {
+        return publicId;
+    }
+
+    public ContributionState state() {
+        return state;
+    }
+
+    public Basis basis() {
+        return basis;
+    }
+
+    public Optional<String> queryReason() {
+        return Optional.ofNullable(queryReason);
+    }
+
+    /** The agency owes nothing to the action any more. */
+    public static class ContributionEnded extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        ContributionEnded() {
+            super("Your agency no longer contributes to this action. Ask the KSCB manager if that is wrong.");
+        }
+    }
+}
