@@ -45,9 +45,10 @@ create table progress_update (
   constraint fk_update_member foreign key (member_id) references member (id)
 );
 
--- Goes up by one with every change to plan, contributions or updates: cached counts are thrown away by it on every node.
+-- "everything" goes up by one with every change to plan, contributions or updates: cached counts are thrown away by it
+-- on every node. "wording" goes up when the plan itself changes: a preview of an older plan must be made again.
 create table plan_version (
-  id tinyint not null primary key,
+  what varchar(12) character set ascii collate ascii_bin not null primary key,
   version bigint not null
 );
-insert into plan_version (id, version) values (1, 0);
+insert into plan_version (what, version) values ('everything', 0), ('wording', 0);
