@@ -104,6 +104,7 @@ public class Members implements Identity {
                 agency.shortName(),
                 agency.umbrella().map(Agency::id).orElse(null),
                 here.stream().map(MemberRole::role).collect(Collectors.toUnmodifiableSet()),
-                here.stream().flatMap(r -> r.board().stream()).collect(Collectors.toUnmodifiableSet())));
+                here.stream().flatMap(r -> r.board().stream()).collect(Collectors.toUnmodifiableSet()),
+                member.signedInBefore().orElse(null)));
     }
 }

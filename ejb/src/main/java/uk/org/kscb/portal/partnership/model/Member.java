@@ -100,6 +100,10 @@ public class Member {
         return Optional.ofNullable(passwordHash);
     }
 
+    public Optional<Instant> signedInBefore() {
+        return Optional.ofNullable(signedInBefore);
+    }
+
     public Optional<Instant> lastSignedIn() {
         return Optional.ofNullable(lastSignedIn);
     }

@@ -28,7 +28,7 @@ public final class Census {
 
     private final LocalDate day;
     private final List<Line> lines;
-    private final Map<Long, AgencyBadge> agencies;
+    private final Map<Long, AgencyBadge> agencies; // in the order of lists
     private final Headings headings;
     private final Map<Object, Object> kept = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -42,7 +42,7 @@ public final class Census {
     Census(LocalDate day, List<Line> lines, Map<Long, AgencyBadge> agencies, Headings headings) {
         this.day = day;
         this.lines = List.copyOf(lines);
-        this.agencies = Map.copyOf(agencies);
+        this.agencies = Collections.unmodifiableMap(new LinkedHashMap<>(agencies));
         this.headings = headings;
     }
 

@@ -1,9 +1,11 @@
 package uk.org.kscb.portal.plan.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -149,6 +151,8 @@ public class CensusStore {
         if (documents.isEmpty()) {
             return new Headings(new PlanDocument(JsonValue.EMPTY_JSON_OBJECT, List.of()));
         }
-        return new Headings(PlanJson.parse((String) documents.getFirst()));
+        try (var reader = Json.createReader(new StringReader((String) documents.getFirst()))) {
+            return new Headings(PlanJson.fromJson(reader.readObject()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package uk.org.kscb.portal.platform.security;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.Permission.Reach;
@@ -9,6 +10,7 @@ import uk.org.kscb.portal.platform.security.Permission.Reach;
  *
  * @param umbrellaId agency above the viewer's own (a school's is Schools), or null
  * @param boards boards that the member sits on, for the role of board member
+ * @param lastLooked when the member signed in before this time, in portal time; null at the first time
  */
 public record Viewer(
         long memberId,
@@ -20,7 +22,8 @@ public record Viewer(
         String agencyShortName,
         @Nullable Long umbrellaId,
         Set<Role> roles,
-        Set<String> boards) {
+        Set<String> boards,
+        @Nullable Instant lastLooked) {
 
     public Reach reach(Permission permission) {
         return permission.reach(roles);
