@@ -22,6 +22,7 @@ create table plan_edition (
   import_id bigint not null,
   valid_from date not null,
   valid_until date not null,
+  closed_by bigint,
   document longtext not null,
   key ix_plan_edition_valid (valid_until, valid_from),
   constraint fk_plan_edition_import foreign key (import_id) references plan_import (id)
@@ -40,6 +41,7 @@ create table action_wording (
   import_id bigint not null,
   valid_from date not null,
   valid_until date not null,
+  closed_by bigint,
   position int not null,
   sort_key varchar(60) character set ascii collate ascii_bin not null,
   ref varchar(30) character set ascii collate ascii_bin not null,

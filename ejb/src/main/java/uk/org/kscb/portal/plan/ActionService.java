@@ -157,7 +157,10 @@ public class ActionService {
                 contributions,
                 actions.updates(census, wording, scope),
                 now && ours != null && viewer.may(Permission.REPORT_PROGRESS) ? ours.id() : null,
-                now && ours != null && ours.state() == ContributionState.PROPOSED && viewer.may(Permission.ANSWER_OFFER),
+                now
+                        && ours != null
+                        && ours.state() == ContributionState.PROPOSED
+                        && viewer.may(Permission.ANSWER_OFFER),
                 assigns,
                 now && viewer.may(Permission.CONFIRM_DATES),
                 assigns ? addable(census, contributions) : List.of(),

@@ -73,7 +73,8 @@ final class Home {
     HomeView view() {
         boolean reads = viewer.reach(Permission.READ_CONTRIBUTIONS) != Reach.NONE;
         Lists lists = reads ? census.keep(List.of("home", own), this::lists) : empty();
-        Set<Long> reportedPrivately = reads ? store.reportedByUsSince(today.minusDays(PERIOD_DAYS), viewer.scope()) : Set.of();
+        Set<Long> reportedPrivately =
+                reads ? store.reportedByUsSince(today.minusDays(PERIOD_DAYS), viewer.scope()) : Set.of();
         List<Item> silent = lists.silent().stream()
                 .filter(i -> !reportedPrivately.contains(i.owed().contributionId()))
                 .toList();
@@ -117,7 +118,10 @@ final class Home {
         ours.sort(byDue);
         theirs.sort(byDue);
         LocalDate soon = today.plusDays(SOON_DAYS);
-        Predicate<Item> dueSoon = i -> !i.finished() && i.due() != null && !i.due().isBefore(today) && !i.due().isAfter(soon);
+        Predicate<Item> dueSoon = i -> !i.finished()
+                && i.due() != null
+                && !i.due().isBefore(today)
+                && !i.due().isAfter(soon);
         LocalDate period = today.minusDays(PERIOD_DAYS);
         return new Lists(
                 pick(ours, Item::late),
@@ -127,11 +131,15 @@ final class Home {
                         i -> !i.finished()
                                 && i.owed().status() != DeliveryStatus.NOT_STARTED
                                 && i.owed().state() == ContributionState.ACCEPTED
-                                && (i.owed().lastShared() == null || i.owed().lastShared().isBefore(period))),
+                                && (i.owed().lastShared() == null
+                                        || i.owed().lastShared().isBefore(period))),
                 pick(ours, i -> i.finished() && i.owed().lastShared() != null),
                 pick(ours, i -> i.owed().state() == ContributionState.PROPOSED && !i.finished()),
-                pick(theirs, i -> i.late() || i.owed().status() == DeliveryStatus.AT_RISK
-                        || (dueSoon.test(i) && i.owed().state() == ContributionState.ACCEPTED)),
+                pick(
+                        theirs,
+                        i -> i.late()
+                                || i.owed().status() == DeliveryStatus.AT_RISK
+                                || (dueSoon.test(i) && i.owed().state() == ContributionState.ACCEPTED)),
                 pick(ours, i -> !i.finished() && i.due() != null && !i.due().isBefore(today)),
                 ours.isEmpty());
     }

@@ -55,6 +55,7 @@ class PlanAssembly {
     /** The plan without its actions, as it is kept beside them. */
     static PlanDocument headingsOf(PlanDocument plan) {
         return new PlanDocument(
-                plan.front(), plan.priorities().stream().map(p -> with(p, Map.of())).toList());
+                plan.front(),
+                plan.priorities().stream().map(p -> with(p, Map.of())).toList());
     }
 }

@@ -58,6 +58,10 @@ public class ActionWording {
     @Column(name = "valid_until")
     private LocalDate validUntil;
 
+    /** Import that ended it, so that undoing that import opens it again. */
+    @Column(name = "closed_by")
+    private @Nullable Long closedBy;
+
     private int position;
 
     @Column(name = "sort_key")
@@ -128,7 +132,12 @@ public class ActionWording {
     protected ActionWording() {}
 
     public ActionWording(
-            Action action, Place place, PlanDocument.Action says, @Nullable Long leadAgencyId, long importId, LocalDate from) {
+            Action action,
+            Place place,
+            PlanDocument.Action says,
+            @Nullable Long leadAgencyId,
+            long importId,
+            LocalDate from) {
         this.action = action;
         this.importId = importId;
         this.validFrom = from;
@@ -188,13 +197,15 @@ public class ActionWording {
         return all.substring(0, Math.min(all.length(), 15_000));
     }
 
-    public void close(LocalDate on) {
+    public void close(LocalDate on, long byImport) {
         validUntil = on;
+        closedBy = byImport;
     }
 
     /** The import that closed this wording has been undone. */
     public void reopen() {
         validUntil = FOREVER;
+        closedBy = null;
     }
 
     /** Confirms how the date of a milestone was read; the wording in the plan stays as written. */

@@ -140,6 +140,11 @@ public class Contribution {
         return new ProgressUpdate(this, report, memberId, on, at);
     }
 
+    /** A report that no member of the portal typed in: sample data. */
+    public ProgressUpdate reported(ReportProgress report, LocalDate on, Instant at) {
+        return new ProgressUpdate(this, report, null, on, at);
+    }
+
     private void requirePresent() {
         if (removedOn != null) {
             throw new ContributionEnded();

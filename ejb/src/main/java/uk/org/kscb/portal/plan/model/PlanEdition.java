@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The plan around its actions from one day until another: title, governance, reference texts, priorities, outcomes. */
 @Entity
@@ -27,6 +28,9 @@ public class PlanEdition {
     @Column(name = "valid_until")
     private LocalDate validUntil;
 
+    @Column(name = "closed_by")
+    private @Nullable Long closedBy;
+
     @Lob
     private String document;
 
@@ -40,12 +44,14 @@ public class PlanEdition {
         this.document = document;
     }
 
-    public void close(LocalDate on) {
+    public void close(LocalDate on, long byImport) {
         validUntil = on;
+        closedBy = byImport;
     }
 
     public void reopen() {
         validUntil = ActionWording.FOREVER;
+        closedBy = null;
     }
 
     public long id() {

@@ -36,7 +36,7 @@ public class PlanImport {
     @Column(name = "file_name")
     private String fileName;
 
-    private String format;
+    private String format = "";
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -53,11 +53,11 @@ public class PlanImport {
 
     @Lob
     @Basic(fetch = FetchType.LAZY)
-    private String document;
+    private String document = "";
 
     @Lob
     @Basic(fetch = FetchType.LAZY)
-    private String reading;
+    private String reading = "";
 
     @Column(name = "seen_version")
     private long seenVersion;

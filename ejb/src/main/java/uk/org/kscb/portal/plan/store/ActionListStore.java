@@ -44,10 +44,7 @@ public class ActionListStore {
         where(sql, census, filter, scope);
         orderBy(sql, filter);
         int from = (filter.page() - 1) * filter.size();
-        return sql
-                .add("limit ? offset ?", filter.size(), from)
-                .rows(em)
-                .stream()
+        return sql.add("limit ? offset ?", filter.size(), from).rows(em).stream()
                 .map(row -> row(row, census, scope))
                 .toList();
     }
@@ -59,10 +56,7 @@ public class ActionListStore {
         }
         Sql sql = select(census.day(), scope);
         Standing.inForce(sql, census.day(), clock.today());
-        return sql
-                .add("and w.ref in (?) order by w.sort_key", refs)
-                .rows(em)
-                .stream()
+        return sql.add("and w.ref in (?) order by w.sort_key", refs).rows(em).stream()
                 .map(row -> row(row, census, scope))
                 .toList();
     }
@@ -95,12 +89,9 @@ public class ActionListStore {
             sql.add("null");
             return;
         }
-        sql.add(
-                """
+        sql.add("""
                 (select max(u.reported_on) from contribution c join progress_update u on u.contribution_id = c.id
-                 where c.action_id = w.action_id and u.reported_on <= ? and (u.agency_only = 0 or u.agency_id = ?))""",
-                day,
-                scope.ownMaterial() ? scope.agencyId() : -1L);
+                 where c.action_id = w.action_id and u.reported_on <= ? and (u.agency_only = 0 or u.agency_id = ?))""", day, scope.ownMaterial() ? scope.agencyId() : -1L);
     }
 
     private void where(Sql sql, Census census, ActionFilter filter, Scope scope) {
@@ -109,7 +100,8 @@ public class ActionListStore {
         switch (filter.show()) {
             case MINE -> owedBy(sql, day, List.of(scope.agencyId(), scope.umbrellaOrNone()));
             case JOINT -> {
-                sql.add("and (select count(distinct c.agency_id) from contribution c where c.action_id = w.action_id and");
+                sql.add(
+                        "and (select count(distinct c.agency_id) from contribution c where c.action_id = w.action_id and");
                 Standing.present(sql, day);
                 sql.add(") > 1");
             }
@@ -198,9 +190,8 @@ public class ActionListStore {
         LocalDate due = Sql.day(row[5]);
         DeliveryStatus status = Standing.ofAction(Sql.number(row[8]));
         List<String> leads = TEXTS.convertToEntityAttribute((String) row[2]);
-        List<AgencyBadge> badges = scope.contributions() == Reach.NONE
-                ? List.of()
-                : badges(census, ref, Sql.numberOrNull(row[7]), scope);
+        List<AgencyBadge> badges =
+                scope.contributions() == Reach.NONE ? List.of() : badges(census, ref, Sql.numberOrNull(row[7]), scope);
         boolean joint = census.line(ref).map(Line::joint).orElse(false);
         return new ActionRow(
                 ref,

@@ -83,7 +83,9 @@ public class ActionStore {
         sql.add("where w.id = ? and", wording.id());
         Standing.present(sql, day);
         sql.add("order by (c.agency_id = w.lead_agency_id) desc, a.position, a.name");
-        return sql.rows(em).stream().map(row -> contribution(row, census, scope)).toList();
+        return sql.rows(em).stream()
+                .map(row -> contribution(row, census, scope))
+                .toList();
     }
 
     private static ContributionView contribution(Object[] row, Census census, Scope scope) {
@@ -113,10 +115,14 @@ public class ActionStore {
             return List.of();
         }
         Sql sql = new Sql()
-                .add("select u.agency_id, u.reported_on, u.status, u.done, u.next_step, u.blocks, u.agency_only, m.name")
+                .add(
+                        "select u.agency_id, u.reported_on, u.status, u.done, u.next_step, u.blocks, u.agency_only, m.name")
                 .add("from contribution c join progress_update u on u.contribution_id = c.id")
                 .add("left join member m on m.id = u.member_id")
-                .add("where c.action_id = ? and u.reported_on <= ?", wording.action().id(), census.day())
+                .add(
+                        "where c.action_id = ? and u.reported_on <= ?",
+                        wording.action().id(),
+                        census.day())
                 .add("and (u.agency_only = 0 or u.agency_id = ?)", ownMaterial(scope))
                 .add("order by u.reported_on desc, u.id desc limit " + NEWEST_UPDATES);
         List<UpdateView> updates = new ArrayList<>();

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.plan.ActionDetail.ContributionState;
 import uk.org.kscb.portal.plan.ActionFilter;
 import uk.org.kscb.portal.plan.ActionFilter.Due;
 import uk.org.kscb.portal.plan.ActionFilter.Show;
 import uk.org.kscb.portal.plan.AgencyBadge;
 import uk.org.kscb.portal.plan.DeliveryStatus;
-import uk.org.kscb.portal.plan.ActionDetail.ContributionState;
 
 /**
  * A count of the whole plan on one day, small enough to keep in memory: a line an action, without its words. The counts

@@ -37,8 +37,7 @@ public record FacetCounts(long total, long mine, long joint, long all, Facets fa
                 1,
                 1,
                 null);
-        return census.keep(
-                List.of(unpaged, own, withAgencies), () -> count(census, unpaged, own, found, withAgencies));
+        return census.keep(List.of(unpaged, own, withAgencies), () -> count(census, unpaged, own, found, withAgencies));
     }
 
     private static FacetCounts count(
@@ -88,13 +87,20 @@ public record FacetCounts(long total, long mine, long joint, long all, Facets fa
         Map<Long, Long> counts = Census.tally(
                 census.lines(),
                 which,
-                l -> Arrays.stream(l.owed()).map(Census.Owed::agencyId).distinct().toList());
+                l -> Arrays.stream(l.owed())
+                        .map(Census.Owed::agencyId)
+                        .distinct()
+                        .toList());
         // Hundreds of schools must not clutter the list: only agencies that owe something anywhere in the plan.
-        Set<Long> owing = census.keep("owing", () -> Census.tally(
-                        census.lines(),
-                        l -> true,
-                        l -> Arrays.stream(l.owed()).map(Census.Owed::agencyId).toList())
-                .keySet());
+        Set<Long> owing = census.keep(
+                "owing",
+                () -> Census.tally(
+                                census.lines(),
+                                l -> true,
+                                l -> Arrays.stream(l.owed())
+                                        .map(Census.Owed::agencyId)
+                                        .toList())
+                        .keySet());
         return census.agencies().entrySet().stream()
                 .filter(e -> owing.contains(e.getKey()))
                 .map(e -> new Choice(

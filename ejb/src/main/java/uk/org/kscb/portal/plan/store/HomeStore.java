@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.plan.DeliveryStatus;
 import uk.org.kscb.portal.plan.HomeView.Change;
 import uk.org.kscb.portal.plan.ReportedStatus;
-import uk.org.kscb.portal.plan.DeliveryStatus;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.security.Permission.Reach;
 import uk.org.kscb.portal.platform.security.Viewer.Scope;
@@ -29,7 +29,8 @@ public class HomeStore {
     private EntityManager em;
 
     /** @param publicId of the contribution */
-    public record Words(String publicId, String owes, @Nullable String post) {}
+    public record Words(
+            String publicId, String owes, @Nullable String post) {}
 
     /** Words of the given contributions, by contribution id. */
     public Map<Long, Words> words(Set<Long> contributions) {
@@ -42,8 +43,8 @@ public class HomeStore {
                 .add("join action_wording w on w.action_id = c.action_id and w.valid_until = '9999-12-31'")
                 .add("left join post p on p.id = c.post_id where c.id in (?)", contributions)
                 .rows(em)
-                .forEach(row -> words.put(
-                        Sql.number(row[0]), new Words((String) row[1], (String) row[2], (String) row[3])));
+                .forEach(row ->
+                        words.put(Sql.number(row[0]), new Words((String) row[1], (String) row[2], (String) row[3])));
         return words;
     }
 
@@ -69,12 +70,14 @@ public class HomeStore {
             return List.of();
         }
         Sql sql = new Sql()
-                .add("select x.ref, u.reported_on, u.agency_id, u.status, u.done, u.recorded_at as at from progress_update u")
+                .add(
+                        "select x.ref, u.reported_on, u.agency_id, u.status, u.done, u.recorded_at as at from progress_update u")
                 .add("join contribution c on c.id = u.contribution_id join action x on x.id = c.action_id")
                 .add("where u.recorded_at > ? and u.agency_only = 0", since.toEpochMilli())
                 .add("and u.agency_id not in (?)", List.of(scope.agencyId(), scope.umbrellaOrNone()));
         if (!everywhere) {
-            sql.add("and exists (select 1 from contribution o where o.action_id = c.action_id and o.agency_id in (?)",
+            sql.add(
+                    "and exists (select 1 from contribution o where o.action_id = c.action_id and o.agency_id in (?)",
                     List.of(scope.agencyId(), scope.umbrellaOrNone()));
             sql.add("and o.removed_on is null)");
         }

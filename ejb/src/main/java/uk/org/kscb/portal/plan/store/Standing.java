@@ -61,19 +61,16 @@ final class Standing {
     }
 
     static void joinLatestSharedUpdate(Sql sql, LocalDate day) {
-        sql.add(
-                """
+        sql.add("""
                 left join progress_update u on u.id = (
                   select n.id from progress_update n
                   where n.contribution_id = c.id and n.reported_on <= ? and n.agency_only = 0
-                  order by n.reported_on desc, n.id desc limit 1)""",
-                day);
+                  order by n.reported_on desc, n.id desc limit 1)""", day);
     }
 
     /** Rank of contribution c. Late counts only once the agency has accepted its part. */
     static void rank(Sql sql, LocalDate day) {
-        sql.add(
-                """
+        sql.add("""
                 case
                   when u.status = 'COMPLETE' or (u.id is null and w.said_complete) then 7
                   when c.state = 'ACCEPTED' and c.answered_on <= ? and coalesce(c.due_on, w.due_on) < ?
@@ -85,11 +82,7 @@ final class Standing {
                   when u.status = 'AT_RISK' then 2
                   when u.status = 'ON_TRACK' then 4
                   else 6
-                end""",
-                day,
-                day,
-                day,
-                day.minusDays(PERIOD_DAYS));
+                end""", day, day, day, day.minusDays(PERIOD_DAYS));
     }
 
     /** Rank of the action of wording w, as a scalar subquery. */
