@@ -66,6 +66,7 @@ mysqld() {
 
 start() {
   local port=${1:?a port}
+  stop
   [ -x "$root/usr/sbin/mysqld" ] || unpack
   rm -rf "$dir/data" "$dir/mysqld.err"
   mysqld --initialize-insecure
@@ -78,12 +79,12 @@ SQL
   local socket=$dir/s
   [ ${#socket} -lt 100 ] || socket=$(mktemp -u -t mysql.XXXXXX)
   mysqld --init-file="$dir/init.sql" --port="$port" --bind-address=127.0.0.1 --socket="$socket" \
-    --pid-file="$dir/server.pid" --mysqlx=OFF --skip-log-bin --performance-schema=OFF \
+    --pid-file="$dir/pid" --mysqlx=OFF --skip-log-bin --performance-schema=OFF \
     --character-set-server=utf8mb4 < /dev/null > /dev/null 2>&1 &
-  echo $! > "$dir/pid"
+  local started=$!
   for _ in $(seq 1 600); do
     ! grep -q "ready for connections.*port: $port" "$dir/mysqld.err" || return 0
-    kill -0 "$(cat "$dir/pid")" 2> /dev/null || break
+    kill -0 "$started" 2> /dev/null || break
     sleep 0.1
   done
   cat "$dir/mysqld.err" >&2
@@ -91,7 +92,13 @@ SQL
 }
 
 stop() {
-  [ ! -f "$dir/pid" ] || kill "$(cat "$dir/pid")" 2> /dev/null || true
+  [ -f "$dir/pid" ] || return 0
+  kill "$(cat "$dir/pid")" 2> /dev/null || return 0
+  # the server takes its pid file away when it is done
+  for _ in $(seq 1 300); do
+    [ -f "$dir/pid" ] || return 0
+    sleep 0.1
+  done
 }
 
 case $action in
