@@ -1,0 +1,115 @@
+package uk.org.kscb.portal.web.people;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.partnership.AgencyView;
+import uk.org.kscb.portal.partnership.PeopleService;
+import uk.org.kscb.portal.partnership.PeopleService.PersonView;
+import uk.org.kscb.portal.partnership.PeopleService.RoleView;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.security.Permission.Reach;
+import uk.org.kscb.portal.platform.security.Role;
+import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.web.shell.Doors;
+import uk.org.kscb.portal.web.shell.Notices;
+
+/** Who holds which role; giving and withdrawing roles. */
+@Named
+@RequestScoped
+public class PeoplePage {
+
+    @EJB
+    private PeopleService service;
+
+    @Inject
+    private Notices notices;
+
+    private @Nullable List<PersonView> people;
+    private @Nullable String userName;
+    private @Nullable String agency;
+    private @Nullable Role role;
+    private @Nullable String board;
+
+    public List<PersonView> getPeople() {
+        if (people == null) {
+            people = service.people();
+        }
+        return people;
+    }
+
+    /** The agencies in which the viewer may give roles. */
+    public List<AgencyView> getAgencies() {
+        Viewer viewer = CurrentViewer.require();
+        return service.agencies().stream()
+                .filter(a -> viewer.reach(Permission.MANAGE_PEOPLE) == Reach.ALL
+                        || a.code().equals(viewer.agencyCode()))
+                .toList();
+    }
+
+    public Role[] getRoles() {
+        return Role.values();
+    }
+
+    public void withdraw(PersonView person, RoleView which) {
+        if (Doors.passed(() -> service.withdrawRole(which.id()))) {
+            notices.done(
+                    "Role withdrawn",
+                    person.name() + " is no longer " + which.role().title() + " for "
+                            + person.agency().name() + ". It works from their next click.");
+            Doors.goTo("/people");
+        }
+    }
+
+    public void give() {
+        if (userName == null || agency == null || role == null) {
+            Doors.say(
+                    userName == null ? "userName" : agency == null ? "agency" : "role",
+                    "Choose a person, an agency and a role.");
+            return;
+        }
+        String who = userName;
+        String where = agency;
+        Role what = role;
+        if (Doors.passed(() -> service.giveRole(who, where, what, board))) {
+            notices.done("Role given", who + " is now " + what.title() + " for " + where + ".");
+            Doors.goTo("/people");
+        }
+    }
+
+    public @Nullable String getUserName() {
+        return userName;
+    }
+
+    public void setUserName(@Nullable String userName) {
+        this.userName = userName;
+    }
+
+    public @Nullable String getAgency() {
+        return agency;
+    }
+
+    public void setAgency(@Nullable String agency) {
+        this.agency = agency;
+    }
+
+    public @Nullable Role getRole() {
+        return role;
+    }
+
+    public void setRole(@Nullable Role role) {
+        this.role = role;
+    }
+
+    public @Nullable String getBoard() {
+        return board;
+    }
+
+    public void setBoard(@Nullable String board) {
+        this.board = board;
+    }
+}

@@ -1,0 +1,68 @@
+package uk.org.kscb.portal.web.signin;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.partnership.AccountService;
+import uk.org.kscb.portal.partnership.AccountService.InvitationView;
+import uk.org.kscb.portal.web.shell.Doors;
+
+/** Taking up an invitation: choosing a password. An unknown, used or expired link is a page that does not exist. */
+@Named
+@RequestScoped
+public class InvitationPage {
+
+    @EJB
+    private AccountService account;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private @Nullable InvitationView invitation;
+    private @Nullable String password;
+    private @Nullable String again;
+
+    public InvitationView getInvitation() {
+        if (invitation == null) {
+            invitation = account.invitation(secret());
+        }
+        return invitation;
+    }
+
+    public void accept() {
+        if (password == null) {
+            Doors.say("password", "Choose a password.");
+        } else if (!password.equals(again)) {
+            Doors.say("again", "The two passwords differ. Write the same one twice.");
+        } else {
+            String chosen = password;
+            if (Doors.passed(() -> account.acceptInvitation(secret(), chosen))) {
+                Doors.goTo("/sign-in?ended=invited");
+            }
+        }
+    }
+
+    private String secret() {
+        String secret = request.getParameter("secret");
+        return secret == null ? "" : secret;
+    }
+
+    public @Nullable String getPassword() {
+        return null;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password;
+    }
+
+    public @Nullable String getAgain() {
+        return null;
+    }
+
+    public void setAgain(@Nullable String again) {
+        this.again = again;
+    }
+}
