@@ -3,6 +3,7 @@ package uk.org.kscb.portal.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -124,16 +125,20 @@ public class Shell {
 
     /** What is to be put right on this form, in the order of its fields. */
     public List<Problem> getProblems() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        // before the page is written the list is still growing
+        if (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            return List.of();
+        }
         if (problems == null) {
-            FacesContext faces = FacesContext.getCurrentInstance();
             problems = new ArrayList<>();
             Iterator<String> fields = faces.getClientIdsWithMessages();
             while (fields.hasNext()) {
                 String field = fields.next();
-                faces.getMessageList(field).stream()
-                        .filter(message -> message.getSeverity() != FacesMessage.SEVERITY_INFO)
-                        .forEach(
-                                message -> problems.add(new Problem(field == null ? "" : field, message.getSummary())));
+                for (FacesMessage message : faces.getMessageList(field)) {
+                    message.rendered();
+                    problems.add(new Problem(field == null ? "" : field, message.getSummary()));
+                }
             }
         }
         return problems;

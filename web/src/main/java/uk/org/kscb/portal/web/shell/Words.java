@@ -100,8 +100,11 @@ public final class Words {
     }
 
     /** The ids of what describes an input: its help and, when wrong, its error. */
-    public static String describedBy(String id, @Nullable String help, boolean wrong) {
+    public static @Nullable String describedBy(String id, @Nullable String help, boolean wrong) {
         boolean helped = help != null && !help.isEmpty();
+        if (!helped && !wrong) {
+            return null;
+        }
         return (helped ? id + "-help" : "") + (helped && wrong ? " " : "") + (wrong ? id + "-error" : "");
     }
 
