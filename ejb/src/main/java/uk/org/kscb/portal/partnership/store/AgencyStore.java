@@ -1,8 +1,8 @@
 package uk.org.kscb.portal.partnership.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import uk.org.kscb.portal.partnership.model.Agency;
@@ -13,7 +13,7 @@ import uk.org.kscb.portal.platform.security.NotVisible;
 @ApplicationScoped
 public class AgencyStore {
 
-    @PersistenceContext(unitName = "portal")
+    @Inject
     private EntityManager em;
 
     public List<Agency> all() {

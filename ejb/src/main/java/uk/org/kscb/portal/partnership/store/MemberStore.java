@@ -1,8 +1,8 @@
 package uk.org.kscb.portal.partnership.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ import uk.org.kscb.portal.platform.security.NotVisible;
 @Transactional
 public class MemberStore {
 
-    @PersistenceContext(unitName = "portal")
+    @Inject
     private EntityManager em;
 
     public <T> T add(T row) {

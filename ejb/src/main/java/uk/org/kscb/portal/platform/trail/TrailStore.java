@@ -1,8 +1,8 @@
 package uk.org.kscb.portal.platform.trail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 class TrailStore {
     private static final String COLUMNS = "number, at, who, agency, what, object, result, before_hash, hash";
 
-    @PersistenceContext(unitName = "portal")
+    @Inject
     private EntityManager em;
 
     void append(Instant at, String who, String agency, String what, String object, String result) {
