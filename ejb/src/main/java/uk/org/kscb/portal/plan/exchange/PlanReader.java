@@ -25,6 +25,8 @@ public final class PlanReader {
     static {
         ZipSecureFile.setMaxEntrySize(MOST_BYTES);
         ZipSecureFile.setMaxTextSize(MOST_BYTES);
+        // a plan's repeated headings pack well; what a file may grow to is bounded by OfficePackage
+        ZipSecureFile.setMinInflateRatio(0.001);
     }
 
     public PlanReading read(String fileName, Path file, @Nullable ColumnMapping mapping) throws IOException {

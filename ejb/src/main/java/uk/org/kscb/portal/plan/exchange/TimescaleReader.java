@@ -217,15 +217,21 @@ final class TimescaleReader {
         private final List<String> notes = new ArrayList<>();
 
         void interpreted(String note) {
-            notes.add(note);
+            say(note);
             if (kind == null) {
                 kind = Oddity.Kind.INTERPRETED_DATE;
             }
         }
 
         void noDate(String note) {
-            notes.add(note);
+            say(note);
             kind = Oddity.Kind.NO_DATE;
+        }
+
+        private void say(String note) {
+            if (!notes.contains(note)) {
+                notes.add(note);
+            }
         }
 
         LocalDate first(DateWording date) {
@@ -238,7 +244,7 @@ final class TimescaleReader {
 
         private LocalDate checked(DateWording date, LocalDate read) {
             if (date.impossible()) {
-                notes.add(date.inWords() + " does not exist; read as " + DateWording.inWords(read));
+                say(date.inWords() + " does not exist; read as " + DateWording.inWords(read));
                 kind = Oddity.Kind.IMPOSSIBLE_DATE;
             } else if (date.shortYear()) {
                 interpreted("two-digit year: read as " + date.year());
