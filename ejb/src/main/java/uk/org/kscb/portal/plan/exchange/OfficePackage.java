@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.exchange.UnreadablePlan.Reason;
 
 /**
@@ -18,6 +19,7 @@ final class OfficePackage {
     private static final long MOST_UNPACKED = 64L << 20;
     private static final int MOST_XML_PART = 16 << 20;
     private static final int MOST_PARTS = 2_000;
+    private static final int END_LENGTH = 22;
     private static final String WORD_MAIN = "wordprocessingml.document.main+xml";
     private static final String EXCEL_MAIN = "spreadsheetml.sheet.main+xml";
 
@@ -36,12 +38,29 @@ final class OfficePackage {
                 office.look(part.getName(), zip);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadablePlan(
-                    Reason.BROKEN,
-                    "The file is damaged or cut off. Open it on your computer, save it again and send the new copy.",
-                    e);
+            throw cutOff(e);
+        }
+        if (office.parts != listedParts(content)) {
+            throw cutOff(null);
         }
         return office.format();
+    }
+
+    /** A zip ends in a list of its parts; a file that was cut off has lost it. Gives -1 where there is none. */
+    private static int listedParts(byte[] content) {
+        for (int i = content.length - END_LENGTH; i >= Math.max(0, content.length - END_LENGTH - 0xFFFF); i--) {
+            if (content[i] == 'P' && content[i + 1] == 'K' && content[i + 2] == 5 && content[i + 3] == 6) {
+                return (content[i + 10] & 0xFF) | (content[i + 11] & 0xFF) << 8;
+            }
+        }
+        return -1;
+    }
+
+    private static UnreadablePlan cutOff(@Nullable Exception cause) {
+        return new UnreadablePlan(
+                Reason.BROKEN,
+                "The file is damaged or cut off. Open it on your computer, save it again and send the new copy.",
+                cause);
     }
 
     private void look(String name, ZipInputStream zip) throws IOException {

@@ -1,6 +1,7 @@
 package uk.org.kscb.portal.plan.exchange;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A file that no plan can be read from. The message is written for the person who sent it: what is wrong, what to do. */
 public final class UnreadablePlan extends RuntimeException {
@@ -40,7 +41,7 @@ public final class UnreadablePlan extends RuntimeException {
         this.headings = List.copyOf(headings);
     }
 
-    UnreadablePlan(Reason reason, String message, Throwable cause) {
+    UnreadablePlan(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
         this.headings = List.of();
