@@ -19,7 +19,8 @@ record ActionRef(String ref, int depth, String rest) {
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:(?:action|ref(?:erence)?|no)\\.?\\s*)?(\\d{1,3}(?:\\.\\d{1,3}){0,3})(?:\\.(?!\\d)|\\)|:)?(?![\\d/]|\\.\\d)\\s*(?:[-–—:]\\s+)?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE_FOLLOWS = Pattern.compile("^(?:st|nd|rd|th|%)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE_FOLLOWS =
+            Pattern.compile("^(?:(?:st|nd|rd|th)\\b|%).*", Pattern.CASE_INSENSITIVE);
 
     static @Nullable ActionRef at(String cell) {
         Matcher number = NUMBER.matcher(cell);

@@ -35,9 +35,8 @@ final class AgencyWording {
             new Agency("PROBATION", words("probation")),
             new Agency(
                     "HEALTH",
-                    words(
-                            "NHS|PCTs?|(?<!mental )health (?:services|commissioners?|trusts?|visitors?|partners)|by Health"
-                                    + "|education and health|Child Health")),
+                    words("NHS|PCTs?|(?<!mental )health (?:services|commissioners?|trusts?|visitors?|partners)|by"
+                            + " Health|education and health|Child Health")),
             new Agency("SCHOOLS", words("schools|head ?teachers?|virtual school|education and health")),
             new Agency("KSCB", words("[KL]SCB|safeguarding (?:children(?:['’]s)? )?board")),
             new Agency("KCT", words("children['’]s trust")),

@@ -150,7 +150,7 @@ final class OfficePackage {
     private static UnreadablePlan bomb() {
         return new UnreadablePlan(
                 Reason.TOO_LARGE_UNPACKED,
-                "The file grows far too large when it is unpacked, so it was not read. Copy the plan into a new document"
-                        + " and send that.");
+                "The file grows far too large when it is unpacked, so it was not read. Copy the plan into a new"
+                        + " document and send that.");
     }
 }

@@ -59,8 +59,8 @@ public final class PlanReader {
             // whatever a parser stumbles over, the sender is told the same
             throw new UnreadablePlan(
                     Reason.BROKEN,
-                    "The file is damaged or is not written as its kind should be. Open it on your computer, save it again"
-                            + " and send the new copy.",
+                    "The file is damaged or is not written as its kind should be. Open it on your computer, save it"
+                            + " again and send the new copy.",
                     e);
         }
     }

@@ -40,7 +40,8 @@ final class RowReader {
             return;
         }
         String sole = row.soleText();
-        boolean numberedAction = ActionRef.at(sole) instanceof ActionRef ref && ref.depth() == tables.depth();
+        ActionRef number = ActionRef.at(sole);
+        boolean numberedAction = number != null && number.depth() == tables.depth();
         if (!sole.isEmpty() && !numberedAction && banner(sole, true, row.place())) {
             return;
         }

@@ -21,10 +21,12 @@ final class TimescaleReader {
     private static final Pattern OPEN_END = Pattern.compile(
             "^\\W*(?:onwards?|and ongoing|ongoing|on-going|and continuing)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile(
-            "\\b(?:by|until|till|to|before|deadline|no later than|due|end of|end|by the end of|by end)\\W*(?:the\\s+)?$",
+            "\\b(?:by|until|till|to|before|deadline|no later than|due|end of|end|by the end of|by"
+                    + " end)\\W*(?:the\\s+)?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RANGE = Pattern.compile(
-            "^\\s*(?:\\([^)]*\\))?[\\s,]*(?:[-–—]+|to|until|till|through to|through)(?:\\s+(?:the\\s+)?end(?:\\s+of)?)?\\s*$",
+            "^\\s*(?:\\([^)]*\\))?[\\s,]*(?:[-–—]+|to|until|till|through"
+                    + " to|through)(?:\\s+(?:the\\s+)?end(?:\\s+of)?)?\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern QUARTER = Pattern.compile("\\b(?:Q[1-4]|quarter\\s+(?:[1-4]|one|two|three|four))\\b");
     private static final Pattern SEASON = Pattern.compile(

@@ -16,9 +16,21 @@ import uk.org.kscb.portal.plan.exchange.UnreadablePlan.Reason;
 final class WordBody {
 
     /** Text that has been deleted, stands in drawings, or repeats what another reader is offered. */
-    private static final Set<String> PASSED_OVER =
-            Set.of("del", "moveFrom", "drawing", "pict", "object", "Fallback", "instrText", "rPr", "sectPr", "sdtPr",
-            "pPrChange", "tcPrChange", "trPrChange", "tblPr");
+    private static final Set<String> PASSED_OVER = Set.of(
+            "del",
+            "moveFrom",
+            "drawing",
+            "pict",
+            "object",
+            "Fallback",
+            "instrText",
+            "rPr",
+            "sectPr",
+            "sdtPr",
+            "pPrChange",
+            "tcPrChange",
+            "trPrChange",
+            "tblPr");
 
     private static final int MOST_ROWS = 20_000;
     private static final int WIDEST_SPAN = 50;
@@ -142,7 +154,8 @@ final class WordBody {
     }
 
     private void closeParagraph() {
-        boolean listItem = (numbered || styles.isListItem(style)) && !paragraph.toString().isBlank();
+        boolean listItem =
+                (numbered || styles.isListItem(style)) && !paragraph.toString().isBlank();
         if (tableDepth > 0) {
             cell.append(listItem ? CellText.BULLET : "").append(paragraph).append('\n');
         } else {

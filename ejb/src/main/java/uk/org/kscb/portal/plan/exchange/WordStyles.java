@@ -25,8 +25,8 @@ final class WordStyles {
             }
             switch (in.getLocalName()) {
                 case "style" -> id = XmlStreams.attribute(in, "styleId");
-                case "name" -> names.putIfAbsent(
-                        id, XmlStreams.attribute(in, "val").toLowerCase(Locale.ROOT));
+                case "name" ->
+                    names.putIfAbsent(id, XmlStreams.attribute(in, "val").toLowerCase(Locale.ROOT));
                 case "numPr" -> numbered.add(id);
                 default -> {}
             }
@@ -38,7 +38,7 @@ final class WordStyles {
     }
 
     boolean isListItem(String id) {
-        return numbered.contains(id) && !isHeading(id) || name(id).startsWith("list");
+        return (numbered.contains(id) && !isHeading(id)) || name(id).startsWith("list");
     }
 
     private String name(String id) {

@@ -59,7 +59,7 @@ class BadFilesTest {
     void an_encrypted_document_is_refused() throws IOException, GeneralSecurityException, InvalidFormatException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem container = new POIFSFileSystem();
-                OPCPackage document = OPCPackage.open(new ByteArrayInputStream(SamplePlan.word()))) {
+                OPCPackage document = OPCPackage.open(new ByteArrayInputStream(InventedPlan.word()))) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("secret");
             try (var encrypted = encryptor.getDataStream(container)) {
@@ -87,7 +87,7 @@ class BadFilesTest {
 
     @Test
     void a_file_with_macros_is_refused_whatever_its_name() {
-        byte[] plain = SamplePlan.word();
+        byte[] plain = InventedPlan.word();
         assertThat(refusal("plan.docx", SampleFiles.withPart(plain, "word/vbaProject.bin", "x"))
                         .reason())
                 .isEqualTo(Reason.MACROS);
@@ -108,11 +108,11 @@ class BadFilesTest {
     void a_mislabelled_file_is_named_for_what_it_is() {
         assertMislabelled("plan.docx", SampleFiles.utf8("%PDF-1.7\n%âãÏÓ\n1 0 obj"), "a PDF");
         assertMislabelled("plan.docx", new Excel().row("Ref", "Action").bytes(), "an Excel workbook");
-        assertMislabelled("plan.xlsx", SamplePlan.word(), "a Word document");
-        assertMislabelled("plan.xlsx", SamplePlan.csv(), "a CSV file");
+        assertMislabelled("plan.xlsx", InventedPlan.word(), "a Word document");
+        assertMislabelled("plan.xlsx", InventedPlan.csv(), "a CSV file");
         assertMislabelled("plan.csv", SampleFiles.utf8("{\"priorities\": []}"), "JSON");
         assertMislabelled("plan.csv", SampleFiles.utf8("<!DOCTYPE html><html><body>x</body></html>"), "a web page");
-        assertMislabelled("plan.json", SamplePlan.csv(), "a CSV file");
+        assertMislabelled("plan.json", InventedPlan.csv(), "a CSV file");
         assertMislabelled("plan.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, "a picture");
         assertMislabelled("plan.docx", SampleFiles.utf8("{\\rtf1\\ansi a}"), "a Rich Text file");
     }
@@ -135,7 +135,8 @@ class BadFilesTest {
     @ParameterizedTest
     @ValueSource(ints = {10, 100, 1000, -500, -30, -1})
     void a_broken_or_cut_off_file_is_refused(int kept) {
-        for (byte[] whole : List.of(SamplePlan.word(), new Excel().row("Ref", "Action", "Lead").bytes())) {
+        for (byte[] whole : List.of(
+                InventedPlan.word(), new Excel().row("Ref", "Action", "Lead").bytes())) {
             byte[] start = Arrays.copyOf(whole, kept < 0 ? whole.length + kept : kept);
             assertThat(refusal("plan", start).reason()).isEqualTo(Reason.BROKEN);
         }
@@ -143,7 +144,7 @@ class BadFilesTest {
 
     @Test
     void xml_that_is_not_well_formed_is_refused() {
-        byte[] word = SampleFiles.withPart(SamplePlan.word(), "word/document.xml", "<w:document><w:body>");
+        byte[] word = SampleFiles.withPart(InventedPlan.word(), "word/document.xml", "<w:document><w:body>");
         assertThat(refusal("plan.docx", word).reason()).isEqualTo(Reason.BROKEN);
         byte[] excel = SampleFiles.withPart(
                 new Excel().row("Ref", "Action").bytes(), "xl/worksheets/sheet1.xml", "<worksheet><row r=\"x\"></row>");
@@ -153,15 +154,17 @@ class BadFilesTest {
     @Test
     void damaged_bytes_anywhere_never_do_more_than_be_refused() {
         Random random = new Random(7);
-        for (byte[] whole : List.of(SamplePlan.word(), new Excel().row("Ref", "Action").bytes(), SamplePlan.csv())) {
+        for (byte[] whole :
+                List.of(InventedPlan.word(), new Excel().row("Ref", "Action").bytes(), InventedPlan.csv())) {
             for (int i = 0; i < 60; i++) {
                 byte[] damaged = whole.clone();
                 for (int j = 0; j < 20; j++) {
                     damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
                 }
                 Throwable thrown = catchThrowable(() -> SampleFiles.read("plan", damaged));
-                assertThat(thrown).satisfiesAnyOf(t -> assertThat(t).isNull(), t -> assertThat(t)
-                        .isInstanceOf(UnreadablePlan.class));
+                assertThat(thrown)
+                        .satisfiesAnyOf(
+                                t -> assertThat(t).isNull(), t -> assertThat(t).isInstanceOf(UnreadablePlan.class));
             }
         }
     }
@@ -193,7 +196,7 @@ class BadFilesTest {
     @Test
     void xml_that_asks_for_something_from_outside_is_refused() {
         String doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
-        byte[] word = SamplePlan.word();
+        byte[] word = InventedPlan.word();
         String body = SampleFiles.part(word, "word/document.xml").replaceFirst("\\?>", "?>" + doctype);
         UnreadablePlan refused = refusal("plan.docx", SampleFiles.withPart(word, "word/document.xml", body));
         assertThat(refused.reason()).isEqualTo(Reason.UNSAFE_XML);
@@ -203,7 +206,8 @@ class BadFilesTest {
                         .reason())
                 .isEqualTo(Reason.UNSAFE_XML);
         byte[] wide = ("<?xml version=\"1.0\"?>" + doctype + "<a/>").getBytes(StandardCharsets.UTF_16);
-        assertThat(refusal("plan.docx", SampleFiles.zip("docProps/app.xml", wide)).reason())
+        assertThat(refusal("plan.docx", SampleFiles.zip("docProps/app.xml", wide))
+                        .reason())
                 .isEqualTo(Reason.UNSAFE_XML);
     }
 
@@ -233,13 +237,16 @@ class BadFilesTest {
 
     @Test
     void a_file_without_a_plan_is_refused_and_says_what_a_plan_looks_like() {
-        assertThat(refusal("plan.docx", new SampleFiles.Word().paragraph("Dear all").bytes()))
+        assertThat(refusal(
+                        "plan.docx",
+                        new SampleFiles.Word().paragraph("Dear all").bytes()))
                 .hasMessageContaining("no table");
         UnreadablePlan shopping = refusal("list.csv", SampleFiles.utf8("Item,Shop\nBread,Baker\n"));
         assertThat(shopping.reason()).isEqualTo(Reason.NO_PLAN_TABLE);
         assertThat(shopping).hasMessageContaining("heading");
         assertThat(shopping.headings()).containsExactly("Item", "Shop");
-        assertThat(refusal("plan.csv", SampleFiles.utf8("Ref,Action,Lead,When\n")).reason())
+        assertThat(refusal("plan.csv", SampleFiles.utf8("Ref,Action,Lead,When\n"))
+                        .reason())
                 .isEqualTo(Reason.NO_PLAN_TABLE);
     }
 
@@ -249,7 +256,10 @@ class BadFilesTest {
                 + "1.1.1,Paint,Gil,2011-05-31\n");
         UnreadablePlan refused = refusal("plan.csv", csv);
         assertThat(refused.reason()).isEqualTo(Reason.DUPLICATE_REF);
-        assertThat(refused).hasMessageContaining("1.1.1").hasMessageContaining("row 2").hasMessageContaining("row 4");
+        assertThat(refused)
+                .hasMessageContaining("1.1.1")
+                .hasMessageContaining("row 2")
+                .hasMessageContaining("row 4");
     }
 
     @Test
@@ -261,13 +271,15 @@ class BadFilesTest {
                 .isEqualTo(Reason.WRONG_ENCODING);
         assertThat(refusal("plan.csv", text.getBytes(StandardCharsets.UTF_16LE)).reason())
                 .isEqualTo(Reason.WRONG_ENCODING);
-        assertThat(refusal("plan.csv", SampleFiles.utf8(text + "1.1.2,a\0b,c,d\n")).reason())
+        assertThat(refusal("plan.csv", SampleFiles.utf8(text + "1.1.2,a\0b,c,d\n"))
+                        .reason())
                 .isEqualTo(Reason.MISLABELLED);
     }
 
     @Test
     void a_csv_file_with_an_open_quote_or_too_many_rows_is_refused() {
-        assertThat(refusal("plan.csv", SampleFiles.utf8("Ref,Action,Lead,When\n1.1.1,\"Seal,Fay\n")).reason())
+        assertThat(refusal("plan.csv", SampleFiles.utf8("Ref,Action,Lead,When\n1.1.1,\"Seal,Fay\n"))
+                        .reason())
                 .isEqualTo(Reason.BROKEN);
         assertThat(refusal("plan.csv", SampleFiles.utf8("Ref,Action,Lead,When\n" + "1,a,b,c\n".repeat(20_001)))
                         .reason())
@@ -297,7 +309,8 @@ class BadFilesTest {
         assertThat(refused.reason()).isEqualTo(Reason.BROKEN);
         assertThat(refused).hasMessageContaining("line 2");
         assertThat(refusal("plan.json", SampleFiles.utf8("[1]")).reason()).isEqualTo(Reason.WRONG_SHAPE);
-        assertThat(refusal("plan.json", SampleFiles.utf8("{\"a\":".repeat(20_000))).reason())
+        assertThat(refusal("plan.json", SampleFiles.utf8("{\"a\":".repeat(20_000)))
+                        .reason())
                 .isEqualTo(Reason.BROKEN);
     }
 
@@ -308,7 +321,7 @@ class BadFilesTest {
                 + "</w:tc></w:tr></w:tbl>".repeat(50_000)
                 + "</w:body></w:document>";
         UnreadablePlan refused =
-                refusal("plan.docx", SampleFiles.withPart(SamplePlan.word(), "word/document.xml", deep));
+                refusal("plan.docx", SampleFiles.withPart(InventedPlan.word(), "word/document.xml", deep));
         assertThat(refused.reason()).isIn(Reason.BROKEN, Reason.NO_PLAN_TABLE);
     }
 

@@ -186,7 +186,9 @@ class OtherCouncilsFilesTest {
                 .row("Priority 2: Dry streets")
                 .row(1, "Clear drains", "Gil Ash", "30 June 2011"));
         assertThat(reading.plan().actions()).extracting(Action::ref).containsExactly("1.1", "2.1");
-        assertThat(reading.plan().priorities()).extracting(Priority::title).containsExactly("Warm homes", "Dry streets");
+        assertThat(reading.plan().priorities())
+                .extracting(Priority::title)
+                .containsExactly("Warm homes", "Dry streets");
     }
 
     @Test
@@ -217,12 +219,10 @@ class OtherCouncilsFilesTest {
 
     @Test
     void a_guess_can_be_corrected() {
-        Excel file = new Excel()
-                .row("Nr", "Vorhaben", "Bis", "Wer")
-                .row("1.1.1", "Seal windows", "31 May 2011", "Fay Reed");
+        Excel file =
+                new Excel().row("Nr", "Vorhaben", "Bis", "Wer").row("1.1.1", "Seal windows", "31 May 2011", "Fay Reed");
         byte[] bytes = file.bytes();
-        UnreadablePlan refused =
-                catchThrowableOfType(UnreadablePlan.class, () -> SampleFiles.read("plan.xlsx", bytes));
+        UnreadablePlan refused = catchThrowableOfType(UnreadablePlan.class, () -> SampleFiles.read("plan.xlsx", bytes));
         assertThat(refused.reason()).isEqualTo(UnreadablePlan.Reason.NO_PLAN_TABLE);
         assertThat(refused.headings()).containsExactly("Nr", "Vorhaben", "Bis", "Wer");
         ColumnMapping mapping = ColumnMapping.NONE
@@ -242,8 +242,10 @@ class OtherCouncilsFilesTest {
                 .row("Ref", "Action", "Lead", "Target", "Measure")
                 .row("1.1.1", "Seal windows", "Fay Reed", "31 May 2011", "Sealed")
                 .bytes();
-        ColumnMapping mapping =
-                SampleFiles.read("plan.xlsx", bytes).mapping().with(ColumnRole.TIMESCALE, 3).with(ColumnRole.MEASURE, 4);
+        ColumnMapping mapping = SampleFiles.read("plan.xlsx", bytes)
+                .mapping()
+                .with(ColumnRole.TIMESCALE, 3)
+                .with(ColumnRole.MEASURE, 4);
         Action action = action(SampleFiles.read("plan.xlsx", bytes, mapping), "1.1.1");
         assertThat(step(action).end()).isEqualTo("2011-05-31");
         assertThat(step(action).measures()).containsExactly("Sealed");
@@ -251,7 +253,7 @@ class OtherCouncilsFilesTest {
 
     @Test
     void a_column_that_is_not_there_is_refused() {
-        byte[] bytes = SamplePlan.csv();
+        byte[] bytes = InventedPlan.csv();
         ColumnMapping mapping = SampleFiles.read("plan.csv", bytes).mapping().with(ColumnRole.LEAD, 17);
         UnreadablePlan refused =
                 catchThrowableOfType(UnreadablePlan.class, () -> SampleFiles.read("plan.csv", bytes, mapping));

@@ -24,8 +24,8 @@ class PlanReaderTest {
 
         PlanReading read() {
             return this == CSV
-                    ? SampleFiles.read("plan.csv", SamplePlan.csv())
-                    : SampleFiles.read("plan.docx", SamplePlan.word());
+                    ? SampleFiles.read("plan.csv", InventedPlan.csv())
+                    : SampleFiles.read("plan.docx", InventedPlan.word());
         }
     }
 
@@ -46,7 +46,7 @@ class PlanReaderTest {
         assertThat(form.read().mapping().columns())
                 .containsEntry(ColumnRole.REF, 0)
                 .containsEntry(ColumnRole.MEASURE, 4);
-        assertThat(form.read().headings()).isEqualTo(SamplePlan.HEADINGS);
+        assertThat(form.read().headings()).isEqualTo(InventedPlan.HEADINGS);
     }
 
     @ParameterizedTest

@@ -29,8 +29,7 @@ final class SampleFiles {
         return read(name, content, null);
     }
 
-    static PlanReading read(
-            String name, byte[] content, @org.jspecify.annotations.Nullable ColumnMapping mapping) {
+    static PlanReading read(String name, byte[] content, @org.jspecify.annotations.Nullable ColumnMapping mapping) {
         try {
             return new PlanReader().read(name, new ByteArrayInputStream(content), mapping);
         } catch (IOException e) {

@@ -29,8 +29,10 @@ class TimescaleSplitterTest {
 
     @Test
     void steps_of_one_line_share_what_stands_beside_them() {
-        assertThat(TimescaleSplitter.split("1 May 2011 & 1 June 2011").ofOneLine()).isTrue();
-        assertThat(TimescaleSplitter.split("1 May 2011\n1 June 2011").ofOneLine()).isFalse();
+        assertThat(TimescaleSplitter.split("1 May 2011 & 1 June 2011").ofOneLine())
+                .isTrue();
+        assertThat(TimescaleSplitter.split("1 May 2011\n1 June 2011").ofOneLine())
+                .isFalse();
     }
 
     @Test

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A small invented plan with the habits of real ones: markers, tags, follow-up rows, several dates in a cell. */
-final class SamplePlan {
+final class InventedPlan {
 
-    static final List<String> HEADINGS =
-            List.of("Ref", "Actions", "Timescale", "Delivery Leads", "Targets & Measures");
+    static final List<String> HEADINGS = List.of("Ref", "Actions", "Timescale", "Delivery Leads", "Targets & Measures");
 
     static final String PRIORITY_1 = "Priority 1 – Safer journeys";
     static final String OUTCOME_1_1 = "1.1 Outcome - Children walk to school on lit paths.";
@@ -60,7 +59,7 @@ final class SamplePlan {
                     "Newsletter sent through the Children's Trust"),
             List.of("", "2.1.2 Paint crossings", "By end of Q2", "", "Quarterly report to the KSCB"));
 
-    private SamplePlan() {}
+    private InventedPlan() {}
 
     static byte[] csv() {
         List<List<String>> rows = new ArrayList<>();
