@@ -21,8 +21,9 @@ class DatabaseIT extends ContainerTest {
 
     @Test
     void it_is_as_strict_as_mysql() throws SQLException {
-        assertThat(number(
-                        "select locate('STRICT_TRANS_TABLES', @@sql_mode) > 0 and locate('ONLY_FULL_GROUP_BY', @@sql_mode) > 0"))
+        assertThat(
+                        number(
+                                "select locate('STRICT_TRANS_TABLES', @@sql_mode) > 0 and locate('ONLY_FULL_GROUP_BY', @@sql_mode) > 0"))
                 .isOne();
     }
 
