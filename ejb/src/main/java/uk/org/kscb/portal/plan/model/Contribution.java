@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import uk.org.kscb.portal.platform.security.Secret;
  * all; what it reported is kept. Until it is accepted it never counts as late.
  */
 @Entity
+@Table(name = "contribution")
 public class Contribution {
 
     @Id

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import uk.org.kscb.portal.platform.persistence.TextList;
 
 /** One timescale of an action with its measures: the words of the plan beside the dates that were read from them. */
 @Entity
+@Table(name = "milestone")
 public class Milestone {
 
     @Id
