@@ -25,6 +25,7 @@ final class CsvSource {
     static List<SourceBlock> read(byte[] content) {
         String text = decode(content);
         List<SourceBlock.Row> rows = new ArrayList<>();
+        TextBudget budget = new TextBudget();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(delimiter(text))
@@ -32,7 +33,7 @@ final class CsvSource {
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord line : parser) {
-                rows.add(row(line, rows.size() + 1));
+                rows.add(row(line, rows.size() + 1, budget));
                 if (rows.size() > MOST_ROWS) {
                     throw new UnreadablePlan(
                             Reason.TOO_LARGE, "The file has more than " + MOST_ROWS + " rows. A plan has hundreds.");
@@ -75,7 +76,7 @@ final class CsvSource {
         return line.chars().filter(c -> c == sign.charAt(0)).count();
     }
 
-    private static SourceBlock.Row row(CSVRecord line, int number) {
+    private static SourceBlock.Row row(CSVRecord line, int number, TextBudget budget) {
         if (line.size() > MOST_COLUMNS) {
             throw new UnreadablePlan(
                     Reason.TOO_LARGE,
@@ -83,13 +84,13 @@ final class CsvSource {
         }
         List<SourceBlock.Cell> cells = new ArrayList<>();
         for (String value : line) {
-            if (value.strip().matches("(?s)=.+")) {
+            if (value.strip().startsWith("=") && value.strip().length() > 1) {
                 throw new UnreadablePlan(
                         Reason.FORMULA,
                         "Row " + number + ", column " + (cells.size() + 1) + " holds a formula. Put its result there"
                                 + " instead (copy, then Paste Special, Values), and save the file again.");
             }
-            cells.add(SourceBlock.Cell.of(value));
+            cells.add(budget.cell(value, "row " + number));
         }
         return new SourceBlock.Row("row " + number, cells);
     }

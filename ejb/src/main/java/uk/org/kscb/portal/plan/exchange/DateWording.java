@@ -28,7 +28,7 @@ record DateWording(int day, int month, int year, int from, int to, boolean short
                     + "|(?<num>\\b(?<nd>\\d{1,2})(?<sep>[/.-])(?<nm>\\d{1,2})\\k<sep>(?<ny>(?:19|20)\\d\\d|\\d\\d)\\b)"
                     + "|(?<words>(?:\\b(?<wd>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]*)?(?<!\\p{L})(?<wm>" + MONTHS
                     + ")\\b\\.?,?(?:[\\s-]*(?<wy>(?:19|20)\\d\\d)\\b|\\s*['’](?<wq>\\d\\d)\\b|-(?<wh>\\d\\d)\\b(?!\\s*(?:"
-                    + MONTHS + ")))?)"
+                    + MONTHS + "))|\\s(?<ws>[012]\\d)\\b(?!\\s*(?:[.:/-]\\s*\\d|" + MONTHS + ")))?)"
                     + "|(?<lone>\\b(?<ld>\\d{1,2})(?:st|nd|rd|th)?(?=\\s*(?:" + DASH
                     + "|to\\b)\\s*\\d{1,2}(?:st|nd|rd|th)?"
                     + "[\\s-]*(?:" + MONTHS + ")\\b))",
@@ -60,7 +60,7 @@ record DateWording(int day, int month, int year, int from, int to, boolean short
         if (m.group("lone") != null) {
             return new DateWording(number(m, "ld"), 0, 0, m.start(), m.end(), false);
         }
-        int brief = Math.max(number(m, "wq"), number(m, "wh"));
+        int brief = Math.max(number(m, "ws"), Math.max(number(m, "wq"), number(m, "wh")));
         int year = brief > 0 ? 2000 + brief : number(m, "wy");
         return new DateWording(number(m, "wd"), monthNo(m.group("wm")), year, m.start(), m.end(), brief > 0);
     }

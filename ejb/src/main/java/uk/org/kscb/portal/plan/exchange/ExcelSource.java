@@ -25,10 +25,11 @@ final class ExcelSource {
             XSSFReader reader = new XSSFReader(workbook);
             CellFormats formats = new CellFormats(
                     new ReadOnlySharedStringsTable(workbook, false), reader.getStylesTable(), uses1904(reader));
+            TextBudget budget = new TextBudget();
             XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (sheets.hasNext()) {
                 try (InputStream xml = sheets.next()) {
-                    SheetRows sheet = new SheetRows("sheet " + sheets.getSheetName(), formats);
+                    SheetRows sheet = new SheetRows("sheet " + sheets.getSheetName(), formats, budget);
                     sheet.read(xml);
                     blocks.add(checked(sheet));
                 }

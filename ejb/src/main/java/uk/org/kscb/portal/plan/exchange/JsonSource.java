@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.util.List;
@@ -20,6 +21,8 @@ import uk.org.kscb.portal.plan.exchange.UnreadablePlan.Reason;
 /** A plan in the portal's own JSON. Its date notes are oddities again: a person still has to look at them. */
 final class JsonSource {
 
+    private static final int MOST_VALUES = 1_000_000;
+
     private JsonSource() {}
 
     static PlanReading read(String text) {
@@ -31,8 +34,23 @@ final class JsonSource {
         return new PlanReading(PlanFormat.JSON, plan, oddities.inFileOrder(), ColumnMapping.NONE, List.of());
     }
 
+    /** Counts before anything is built: a small file can hold millions of empty lists. */
+    private static void count(String text) {
+        int values = 0;
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                parser.next();
+                if (++values > MOST_VALUES) {
+                    throw new UnreadablePlan(
+                            Reason.TOO_LARGE, "The JSON holds far more than a plan. Send the plan alone.");
+                }
+            }
+        }
+    }
+
     private static JsonObject parse(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            count(text);
             JsonStructure read = reader.read();
             if (read instanceof JsonObject object) {
                 return object;

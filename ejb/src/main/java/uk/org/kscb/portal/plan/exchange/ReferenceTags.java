@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.org.kscb.portal.plan.PlanDocument.Supports;
@@ -13,7 +14,6 @@ final class ReferenceTags {
 
     private static final String TAG = "\\b(IN|O|CT)\\s*(\\d{1,2})\\b\\.?";
     private static final Pattern ONE = Pattern.compile(TAG);
-    private static final Pattern TRAILING = Pattern.compile("(?:[\\s,;(]*" + TAG + "[,;)]*)+\\s*$");
 
     private final Set<String> in = new LinkedHashSet<>();
     private final Set<String> o = new LinkedHashSet<>();
@@ -27,12 +27,23 @@ final class ReferenceTags {
 
     /** Takes the tags that end a text; gives the text without them. */
     String takeTrailing(String text) {
-        Matcher end = TRAILING.matcher(text);
-        if (!end.find()) {
-            return text;
+        List<MatchResult> tags = ONE.matcher(text).results().toList();
+        int from = text.length();
+        for (MatchResult tag : tags.reversed()) {
+            if (!isPunctuation(text, tag.end(), from)) {
+                break;
+            }
+            from = tag.start();
         }
-        collect(end.group());
-        return text.substring(0, end.start()).strip();
+        collect(text.substring(from));
+        while (from < text.length() && from > 0 && isPunctuation(text, from - 1, from)) {
+            from--;
+        }
+        return text.substring(0, from).strip();
+    }
+
+    private static boolean isPunctuation(String text, int from, int to) {
+        return text.substring(from, to).chars().allMatch(c -> Character.isWhitespace(c) || ",;()".indexOf(c) >= 0);
     }
 
     private void collect(String text) {

@@ -94,6 +94,19 @@ final class RowFiler {
 
     /** Numbers that start again under each priority are told apart by the priority's number. */
     private String numbered(String given, Position position) {
+        String tenth = afterNinth(given);
+        if (tenth != null) {
+            oddities.add(
+                    position.order(),
+                    Kind.REFERENCE,
+                    tenth,
+                    position.place(),
+                    null,
+                    given,
+                    tenth,
+                    "a spreadsheet drops the last nought of a number; the action above is " + last());
+            return tenth;
+        }
         PriorityDraft owner = pending == null ? priority : pending;
         if (depth != 1 || owner == null || !headed.contains(owner.no)) {
             return given;
@@ -109,6 +122,22 @@ final class RowFiler {
                 ref,
                 "numbered within its priority, so the priority's number is put before it");
         return ref;
+    }
+
+    private String last() {
+        return action == null ? "" : action.ref;
+    }
+
+    /** "1.1" below "1.9" was "1.10" before it became a number. */
+    private @Nullable String afterNinth(String given) {
+        String above = last();
+        int dot = above.lastIndexOf('.');
+        if (depth != 2 || dot < 0 || !seen.containsKey(given)) {
+            return null;
+        }
+        int next = Integer.parseInt(above.substring(dot + 1)) + 1;
+        String start = above.substring(0, dot + 1);
+        return next % 10 == 0 && given.equals(start + next / 10) ? start + next : null;
     }
 
     private static boolean sameAction(ActionDraft open, String text) {

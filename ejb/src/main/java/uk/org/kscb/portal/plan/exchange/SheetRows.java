@@ -20,16 +20,19 @@ final class SheetRows {
     private static final int MOST_ROWS = 20_000;
     private static final int MOST_COLUMNS = 100;
     private static final int MOST_MERGES = 20_000;
+    private static final int MOST_SPREAD = 200_000;
 
     private final String name;
     private final CellFormats formats;
+    private final TextBudget budget;
     private final TreeMap<Integer, Map<Integer, String>> cells = new TreeMap<>();
     private final List<CellRangeAddress> merges = new ArrayList<>();
     private @Nullable String firstFormula;
 
-    SheetRows(String name, CellFormats formats) {
+    SheetRows(String name, CellFormats formats, TextBudget budget) {
         this.name = name;
         this.formats = formats;
+        this.budget = budget;
     }
 
     void read(InputStream xml) throws XMLStreamException {
@@ -107,7 +110,7 @@ final class SheetRows {
             case "b" -> value.equals("1") ? "TRUE" : "FALSE";
             default -> value;
         };
-        String clean = CellText.clean(text);
+        String clean = budget.cell(text, name).text();
         if (!clean.isEmpty()) {
             cells.computeIfAbsent(row, r -> new HashMap<>()).put(column, clean);
             if (cells.size() > MOST_ROWS) {
@@ -151,6 +154,7 @@ final class SheetRows {
     /** Merged cells that span rows: the text of the first cell, for the rows below it. */
     private Map<Integer, Map<Integer, String>> spreadDown(int width) {
         Map<Integer, Map<Integer, String>> spread = new HashMap<>();
+        int filled = 0;
         for (CellRangeAddress merge : merges) {
             int column = merge.getFirstColumn();
             String text = cells.getOrDefault(merge.getFirstRow(), Map.of()).getOrDefault(column, "");
@@ -160,6 +164,9 @@ final class SheetRows {
             for (int row : cells.subMap(merge.getFirstRow(), false, merge.getLastRow(), true)
                     .keySet()) {
                 spread.computeIfAbsent(row, r -> new HashMap<>()).put(column, text);
+                if (++filled > MOST_SPREAD) {
+                    throw tooLarge();
+                }
             }
         }
         return spread;

@@ -36,6 +36,7 @@ final class WordBody {
     private static final int WIDEST_SPAN = 50;
 
     private final WordStyles styles;
+    private final TextBudget budget = new TextBudget();
     private final List<SourceBlock> blocks = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     private String style = "";
@@ -176,7 +177,7 @@ final class WordBody {
         if (verticalMerge != null && !verticalMerge.equals("restart")) {
             cells.add(new SourceBlock.Cell(above.getOrDefault(column, ""), true));
         } else {
-            SourceBlock.Cell read = SourceBlock.Cell.of(cell.toString());
+            SourceBlock.Cell read = budget.cell(cell.toString(), "table " + tables);
             above.put(column, verticalMerge == null ? "" : read.text());
             cells.add(read);
         }

@@ -192,6 +192,20 @@ class OtherCouncilsFilesTest {
     }
 
     @Test
+    void the_tenth_action_keeps_its_nought_though_a_spreadsheet_dropped_it() {
+        Excel file = new Excel().row("No", "Action", "Lead", "Due date");
+        for (double ref : new double[] {1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10, 1.11}) {
+            file.row(ref, "Seal window " + ref, "Fay Reed", "31 May 2011");
+        }
+        PlanReading reading = excel(file);
+        assertThat(reading.plan().actions()).extracting(Action::ref).contains("1.1", "1.10", "1.11");
+        assertThat(reading.oddities())
+                .filteredOn(o -> o.kind() == Kind.REFERENCE)
+                .singleElement()
+                .satisfies(o -> assertThat(o.read()).isEqualTo("1.10"));
+    }
+
+    @Test
     void a_column_may_name_the_partners() {
         PlanReading reading = excel(new Excel()
                 .row("Ref", "Action", "Lead", "Due date", "Joint with")

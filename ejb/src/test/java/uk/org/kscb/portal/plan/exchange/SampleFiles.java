@@ -1,13 +1,18 @@
 package uk.org.kscb.portal.plan.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -18,6 +23,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** Makes the files that the tests read. All wording is invented. */
@@ -29,12 +35,20 @@ final class SampleFiles {
         return read(name, content, null);
     }
 
-    static PlanReading read(String name, byte[] content, @org.jspecify.annotations.Nullable ColumnMapping mapping) {
+    static PlanReading read(String name, byte[] content, @Nullable ColumnMapping mapping) {
         try {
             return new PlanReader().read(name, new ByteArrayInputStream(content), mapping);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is said to a file that no plan can be read from. */
+    static UnreadablePlan refusal(String name, byte[] content) {
+        Throwable thrown = catchThrowable(() -> read(name, content));
+        assertThat(thrown).isInstanceOf(UnreadablePlan.class);
+        assertThat(thrown.getMessage()).endsWith(".").doesNotContain("Exception");
+        return (UnreadablePlan) thrown;
     }
 
     static byte[] utf8(String text) {
@@ -169,7 +183,7 @@ final class SampleFiles {
     }
 
     /** A cell with an Excel date. */
-    record Dated(java.time.LocalDate date, String format) {}
+    record Dated(LocalDate date, String format) {}
 
     /** A cell with a formula. */
     record Formula(String text) {}
@@ -193,7 +207,7 @@ final class SampleFiles {
     static byte[] withPart(byte[] zip, String name, String content) {
         List<Object> parts = new ArrayList<>();
         boolean found = false;
-        try (var in = new java.util.zip.ZipInputStream(new ByteArrayInputStream(zip))) {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 boolean same = entry.getName().equals(name);
                 found |= same;
@@ -211,7 +225,7 @@ final class SampleFiles {
     }
 
     static String part(byte[] zip, String name) {
-        try (var in = new java.util.zip.ZipInputStream(new ByteArrayInputStream(zip))) {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (entry.getName().equals(name)) {
                     return new String(in.readAllBytes(), StandardCharsets.UTF_8);
