@@ -1,0 +1,173 @@
+package uk.org.kscb.portal.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import uk.org.kscb.portal.ear.support.ContainerTest;
+import uk.org.kscb.portal.partnership.AccountService;
+import uk.org.kscb.portal.partnership.PeopleService;
+import uk.org.kscb.portal.partnership.PeopleService.Invite;
+import uk.org.kscb.portal.partnership.PeopleService.RoleView;
+import uk.org.kscb.portal.plan.ActionService;
+import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.security.Identity;
+import uk.org.kscb.portal.platform.security.NotPermitted;
+import uk.org.kscb.portal.platform.security.NotSignedIn;
+import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.security.Role;
+import uk.org.kscb.portal.platform.trail.TrailService;
+import uk.org.kscb.portal.platform.trail.TrailService.EntryView;
+
+/** People come by invitation, act within their agency, and leave a trail that cannot be bent. */
+class PeopleAndTrailIT extends ContainerTest {
+
+    @EJB
+    private PeopleService people;
+
+    @EJB
+    private AccountService account;
+
+    @EJB
+    private ActionService actions;
+
+    @EJB
+    private TrailService trail;
+
+    @Inject
+    private Identity identity;
+
+    @Resource(lookup = "java:app/jdbc/portal")
+    private DataSource database;
+
+    @Test
+    void an_invitation_lets_one_person_in_once() {
+        String secret = invite("police", "invited.once", "POLICE", Role.CONTRIBUTOR);
+        assertThat(account.invitation(secret).agency()).isEqualTo("Kent Police");
+        assertThatThrownBy(() -> account.acceptInvitation(secret, "short")).isInstanceOf(Refusal.class);
+        account.acceptInvitation(secret, "three quiet words");
+        assertThat(identity.signIn("invited.once", "three quiet words", "test")).isPresent();
+        assertThat(identity.signIn("invited.once", "three loud words", "test")).isEmpty();
+        assertThatThrownBy(() -> account.acceptInvitation(secret, "another password"))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void an_invitation_expires() throws SQLException {
+        String secret = invite("police", "invited.late", "POLICE", Role.CONTRIBUTOR);
+        change("update invitation set expires_at = 1 where used_at is null");
+        assertThatThrownBy(() -> account.invitation(secret)).isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void a_coordinator_manages_their_own_agency_only() {
+        assertThat(As.person("police", () -> people.people()))
+                .isNotEmpty()
+                .allSatisfy(p -> assertThat(p.agency().code()).isEqualTo("POLICE"));
+        assertThatThrownBy(() -> invite("police", "somebody.else", "HEALTH", Role.CONTRIBUTOR))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> invite("police", "somebody.big", "POLICE", Role.MANAGER))
+                .isInstanceOf(Refusal.class);
+        RoleView healths = As.person("kscb", () -> people.people()).stream()
+                .filter(p -> p.userName().equals("health2"))
+                .findFirst()
+                .orElseThrow()
+                .roles()
+                .getFirst();
+        assertThatThrownBy(() -> As.does("police", () -> people.withdrawRole(healths.id())))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.does("police", () -> people.giveRole("police", "POLICE", Role.AUDITOR, null)))
+                .as("nobody gives a role to themselves")
+                .isInstanceOf(PeopleService.NoRoleForYourself.class);
+        assertThatThrownBy(() -> invite("chair", "by.the.chair", "POLICE", Role.CONTRIBUTOR))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void a_withdrawn_role_works_at_the_next_call() {
+        assertThat(As.person("police2", () -> actions.home()).agencyName()).isEqualTo("Kent Police");
+        RoleView role = As.person("police", () -> people.people()).stream()
+                .filter(p -> p.userName().equals("police2"))
+                .findFirst()
+                .orElseThrow()
+                .roles()
+                .getFirst();
+        As.does("police", () -> people.withdrawRole(role.id()));
+        assertThatThrownBy(() -> As.person("police2", () -> actions.home())).isInstanceOf(NotSignedIn.class);
+        As.does("police", () -> people.giveRole("police2", "POLICE", Role.CONTRIBUTOR, null));
+        assertThat(As.person("police2", () -> actions.home()).agencyName()).isEqualTo("Kent Police");
+    }
+
+    @Test
+    void a_token_is_shown_once_and_ends_when_it_is_revoked() {
+        var token = As.person("health", () -> account.createToken("Test script"));
+        assertThat(identity.bearer(token.secret())).isPresent();
+        assertThatThrownBy(() -> As.does("police", () -> account.revokeToken(token.token().id())))
+                .as("somebody else's")
+                .isInstanceOf(NotVisible.class);
+        As.does("health", () -> account.revokeToken(token.token().id()));
+        assertThat(identity.bearer(token.secret())).isEmpty();
+    }
+
+    @Test
+    void doing_refusals_and_exports_are_in_the_trail() {
+        As.person("police", () -> actions.documentJson());
+        assertThatThrownBy(() -> As.does("police", () -> people.withdrawRole("nosuchrole")))
+                .isInstanceOf(NotVisible.class);
+        assertThat(As.person("kscb", () -> trail.entries(1)).entries())
+                .extracting(EntryView::who, EntryView::what, EntryView::result)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("police", "plan.export", "done"),
+                        org.assertj.core.groups.Tuple.tuple("police", "people.role.withdraw", "refused"));
+        assertThat(As.person("police", () -> trail.entries(1)).entries())
+                .as("a coordinator sees their own agency's")
+                .allSatisfy(e -> assertThat(e.agency()).isEqualTo("POLICE"));
+        assertThat(As.person("chair", () -> trail.entries(1)).entries())
+                .as("the chair sees a summary without names")
+                .allSatisfy(e -> assertThat(e.who()).isEmpty());
+    }
+
+    @Test
+    void a_bent_trail_names_the_first_broken_entry() throws SQLException {
+        As.person("police", () -> actions.documentJson());
+        assertThat(As.person("kscb", () -> trail.verify()).firstBroken()).isNull();
+        change("update trail_entry set who = concat(who, '?') where number = 3");
+        try {
+            assertThat(As.person("kscb", () -> trail.verify()).firstBroken()).isEqualTo(3L);
+        } finally {
+            change("update trail_entry set who = left(who, char_length(who) - 1) where number = 3");
+        }
+        assertThat(As.person("kscb", () -> trail.verify()).firstBroken()).isNull();
+    }
+
+    @Test
+    void too_many_wrong_passwords_close_the_account_for_a_while() throws SQLException {
+        for (int i = 0; i < 10; i++) {
+            assertThat(identity.signIn("voluntary", "wrong", "10.0.0.1")).isEmpty();
+        }
+        assertThatThrownBy(() -> identity.signIn("voluntary", "sample-voluntary-2011", "10.0.0.2"))
+                .isInstanceOf(Identity.Throttled.class);
+        change("delete from sign_in_failure");
+        assertThat(identity.signIn("voluntary", "sample-voluntary-2011", "10.0.0.2")).isPresent();
+    }
+
+    private String invite(String by, String userName, String agency, Role role) {
+        String link = As.person(
+                        by, () -> people.invite(new Invite("Somebody New", userName, agency, Set.of(role), null)))
+                .link();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private void change(String statement) throws SQLException {
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement()) {
+            sql.executeUpdate(statement);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package uk.org.kscb.portal.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.validation.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.org.kscb.portal.ear.support.ContainerTest;
+import uk.org.kscb.portal.plan.ActionDetail;
+import uk.org.kscb.portal.plan.ActionDetail.ContributionState;
+import uk.org.kscb.portal.plan.ActionDetail.ContributionView;
+import uk.org.kscb.portal.plan.ActionService;
+import uk.org.kscb.portal.plan.ContributionService;
+import uk.org.kscb.portal.plan.DeliveryStatus;
+import uk.org.kscb.portal.plan.ReportProgress;
+import uk.org.kscb.portal.plan.ReportedStatus;
+import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.security.NotPermitted;
+import uk.org.kscb.portal.platform.security.NotVisible;
+
+/** Agencies answer for what they owe, each for itself. */
+class ProgressIT extends ContainerTest {
+
+    @EJB
+    private ContributionService contributions;
+
+    @EJB
+    private ActionService actions;
+
+    @Test
+    void an_update_is_added_to_those_before_and_moves_the_status() {
+        int before = detail("probation", "1.5.1").updates().size();
+        As.does("probation", () -> contributions.report(report("1.5.1", "PROBATION", ReportedStatus.COMPLETE, false)));
+        ActionDetail after = detail("probation", "1.5.1");
+        assertThat(after.updates()).hasSize(before + 1);
+        assertThat(owed(after, "PROBATION").status()).isEqualTo(DeliveryStatus.REPORTED_COMPLETE);
+    }
+
+    @Test
+    void nobody_reports_for_another_agency() {
+        assertThatThrownBy(() -> As.person(
+                        "police", () -> contributions.report(report("4.4.2", "HEALTH", ReportedStatus.ON_TRACK, false))))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.person(
+                        "police", () -> contributions.report(report("2.4.7", "POLICE", ReportedStatus.ON_TRACK, false))))
+                .as("an action to which the police owe nothing")
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.person(
+                        "school", () -> contributions.report(report("2.4.10", "SCHOOLS", ReportedStatus.ON_TRACK, false))))
+                .as("a school for all schools")
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.person(
+                        "kscb", () -> contributions.report(report("4.4.2", "POLICE", ReportedStatus.ON_TRACK, false))))
+                .as("the KSCB manager for the police")
+                .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void those_who_only_read_report_nothing() {
+        for (String reader : new String[] {"chair", "board", "observer", "visitor", "auditor"}) {
+            assertThatThrownBy(() -> As.person(
+                            reader, () -> contributions.report(report("4.4.2", "POLICE", ReportedStatus.ON_TRACK, false))))
+                    .as(reader)
+                    .isInstanceOf(NotPermitted.class);
+        }
+    }
+
+    @Test
+    void an_agency_only_update_changes_nothing_for_partners() {
+        ActionDetail before = detail("kcc", "4.3.3");
+        As.does("health", () -> contributions.report(report("4.3.3", "HEALTH", ReportedStatus.AT_RISK, true)));
+        ActionDetail after = detail("kcc", "4.3.3");
+        assertThat(after.updates()).isEqualTo(before.updates());
+        assertThat(after.summary()).isEqualTo(before.summary());
+        assertThat(owed(after, "HEALTH").status()).isEqualTo(owed(before, "HEALTH").status());
+        assertThat(owed(after, "HEALTH").lastUpdate()).isEqualTo(owed(before, "HEALTH").lastUpdate());
+        assertThat(detail("health", "4.3.3").updates())
+                .anySatisfy(u -> assertThat(u.agencyOnly()).isTrue());
+    }
+
+    @Test
+    void a_report_without_status_or_words_is_sent_back_with_what_is_missing() {
+        assertThatThrownBy(() -> As.person(
+                        "police",
+                        () -> contributions.report(new ReportProgress("4.4.2", "POLICE", nothing(), " ", null, null, false))))
+                .satisfies(e -> assertThat(violations(e)).contains("Choose how the contribution stands.", "Say what was done"));
+    }
+
+    @Test
+    void an_offer_is_queried_with_a_reason_and_accepted_later() {
+        assertThatThrownBy(() -> As.does("schools", () -> contributions.query("1.5.5", " ")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Say what is unclear");
+        As.does("schools", () -> contributions.query("1.5.5", "Is this for governors too?"));
+        assertThat(owed(detail("schools", "1.5.5"), "SCHOOLS").state()).isEqualTo(ContributionState.QUERIED);
+        As.does("schools", () -> contributions.accept("1.5.5"));
+        assertThat(owed(detail("schools", "1.5.5"), "SCHOOLS").state()).isEqualTo(ContributionState.ACCEPTED);
+    }
+
+    @Test
+    void the_manager_adds_and_removes_agencies_and_the_marker_stays_as_written() {
+        ActionDetail before = detail("kscb", "2.2.8");
+        assertThatThrownBy(() -> As.does("police", () -> contributions.add("2.2.8", "POLICE", null)))
+                .isInstanceOf(NotPermitted.class);
+        As.does("kscb", () -> contributions.add("2.2.8", "POLICE", "Name who answers on nights"));
+        assertThat(owed(detail("police", "2.2.8"), "POLICE").owes()).isEqualTo("Name who answers on nights");
+        assertThat(detail("kscb", "2.2.8").jointMarker()).isEqualTo(before.jointMarker());
+        assertThatThrownBy(() -> As.does("kscb", () -> contributions.add("2.2.8", "POLICE", null)))
+                .isInstanceOf(ContributionService.AlreadyContributes.class);
+        As.does("kscb", () -> contributions.remove("2.2.8", "POLICE"));
+        assertThat(detail("kscb", "2.2.8").contributions())
+                .noneSatisfy(c -> assertThat(c.agency().code()).isEqualTo("POLICE"));
+        assertThatThrownBy(() -> As.person(
+                        "police", () -> contributions.report(report("2.2.8", "POLICE", ReportedStatus.ON_TRACK, false))))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void a_confirmed_date_no_longer_waits() {
+        As.does("kscb", () -> contributions.confirmDate("2.4.6", 1));
+        assertThat(detail("kscb", "2.4.6").milestones().getFirst().dateState())
+                .isEqualTo(ActionDetail.DateState.CONFIRMED);
+        assertThat(detail("kscb", "2.4.6").summary().dateUnconfirmed()).isFalse();
+    }
+
+    private ActionDetail detail(String person, String ref) {
+        return As.person(person, () -> actions.action(ref, null));
+    }
+
+    private static ContributionView owed(ActionDetail detail, String agency) {
+        return detail.contributions().stream()
+                .filter(c -> c.agency().code().equals(agency))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ReportProgress report(String ref, String agency, ReportedStatus status, boolean agencyOnly) {
+        return new ReportProgress(ref, agency, status, "Met the district leads.", "Write it up.", null, agencyOnly);
+    }
+
+    @SuppressWarnings("NullAway") // what a form sends when nothing was chosen
+    private static ReportedStatus nothing() {
+        @Nullable ReportedStatus none = null;
+        return none;
+    }
+
+    private static String violations(Throwable thrown) {
+        Throwable cause = thrown instanceof EJBException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        assertThat(cause).isInstanceOf(ConstraintViolationException.class);
+        return ((ConstraintViolationException) cause)
+                .getConstraintViolations().stream().map(v -> v.getMessage()).toList().toString();
+    }
+}
