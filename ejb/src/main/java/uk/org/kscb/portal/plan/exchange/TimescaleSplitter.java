@@ -46,8 +46,7 @@ final class TimescaleSplitter {
                     && (UNFINISHED.matcher(lines.getLast()).find()
                             || CARRIES_ON.matcher(line).find()
                             || !hasTiming(text)
-                            || !hasTiming(lines.getLast())
-                            || broken(lines.getLast(), text));
+                            || !hasTiming(lines.getLast()));
             if (onwards) {
                 lines.add(lines.removeLast() + " " + line);
             } else {
@@ -55,11 +54,6 @@ final class TimescaleSplitter {
             }
         }
         return lines;
-    }
-
-    /** "30" / "April 2011": neither half is a date. */
-    private static boolean broken(String above, String below) {
-        return above.matches(".*\\b\\d{1,2}(?:st|nd|rd|th)?$") && below.matches("^\\p{L}{3,9}\\b.*");
     }
 
     private static boolean hasTiming(String text) {

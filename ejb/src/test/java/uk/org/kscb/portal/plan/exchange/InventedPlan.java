@@ -57,7 +57,12 @@ final class InventedPlan {
                     "30 June - July 2011",
                     "Dee Wren & partners",
                     "Newsletter sent through the Children's Trust"),
-            List.of("", "2.1.2 Paint crossings", "By end of Q2", "", "Quarterly report to the KSCB"));
+            List.of(
+                    "2.1\n(Joint with Police)",
+                    "2.1.2 Paint crossings",
+                    "By end of Q2",
+                    "",
+                    "Quarterly report to the KSCB"));
 
     private InventedPlan() {}
 

@@ -113,13 +113,19 @@ class OtherCouncilsFilesTest {
                 .table(List.of(
                         List.of("Ref", "Action", "Timescale", "Lead", "Measures"),
                         List.of("1.1.1", "Seal windows", "31 May 2011", "Fay Reed", "Half sealed"),
-                        List.of("", "", "30 June 2011", "", "All sealed")))
+                        List.of("", "", "30 June 2011", "", "All sealed"),
+                        List.of("(Joint with Police)", "1.1.2 Fit locks", "31 July 2011", "Gil Ash", "Fitted"),
+                        List.of("", "1.1.3 Fit alarms", "31 July 2011", "Gil Ash", "Fitted")))
                 .mergeDown(0, 1, 2)
                 .mergeDown(1, 1, 2)
+                .mergeDown(0, 3, 4)
                 .bytes();
-        Action first = action(SampleFiles.read("plan.docx", word), "1.1.1");
+        PlanReading reading = SampleFiles.read("plan.docx", word);
+        Action first = action(reading, "1.1.1");
         assertThat(first.text()).isEqualTo("Seal windows");
         assertThat(first.milestones()).hasSize(2);
+        assertThat(first.jointWith()).isEmpty();
+        assertThat(action(reading, "1.1.3").jointWith()).containsExactly("Police");
     }
 
     @Test

@@ -102,12 +102,15 @@ class PlanReaderTest {
         PlanDocument plan = form.read().plan();
         assertThat(plan.actions().filter(a -> !a.jointWith().isEmpty()))
                 .extracting(Action::ref)
-                .containsExactly("1.1.1", "1.1.2", "1.2.2", "1.2.3", "1.2.4");
+                .containsExactly("1.1.1", "1.1.2", "1.2.2", "1.2.3", "1.2.4", "2.1.2");
         assertThat(action(plan, "1.1.2").jointWith()).containsExactly("Partners");
         assertThat(action(plan, "1.1.2").jointScope()).isEqualTo("outcome");
         assertThat(action(plan, "1.2.2").jointWith()).containsExactly("Health");
         assertThat(action(plan, "1.2.2").jointScope()).isEqualTo("action");
         assertThat(action(plan, "1.2.4").jointWith()).containsExactly("Schools");
+        assertThat(action(plan, "2.1.2").jointScope())
+                .as("the label stands beside a later action")
+                .isEqualTo("action");
         assertThat(action(plan, "1.2.1").jointScope()).isNull();
     }
 
@@ -157,7 +160,7 @@ class PlanReaderTest {
         assertThat(refs(oddities, Kind.IMPOSSIBLE_DATE)).containsExactly("1.1.1");
         assertThat(refs(oddities, Kind.INTERPRETED_DATE)).containsExactly("1.1.1", "2.1.1");
         assertThat(refs(oddities, Kind.NO_DATE)).containsExactly("1.2.1", "2.1.2");
-        assertThat(refs(oddities, Kind.JOINT_MARKER)).containsExactly("1.1.1", "1.2.2", "1.2.3");
+        assertThat(refs(oddities, Kind.JOINT_MARKER)).containsExactly("1.1.1", "1.2.2", "1.2.3", "2.1.2");
         assertThat(refs(oddities, Kind.STRUCTURE)).containsExactly("1.2.2", "1.2.3");
         assertThat(refs(oddities, Kind.DUPLICATE)).containsExactly("2.1.2");
         assertThat(refs(oddities, Kind.LINK)).containsExactly("1.1.2");

@@ -97,7 +97,8 @@ class WordingTest {
 
     @Test
     void an_agency_is_named_by_marker_words_or_lead() {
-        NamedAgencies marked = NamedAgencies.of(List.of("Schools"), "Work with schools and the NHS", "");
+        NamedAgencies marked =
+                NamedAgencies.of(List.of("Schools"), "Work with schools, the NHS and other partners", "");
         assertThat(marked.agencies())
                 .containsExactly(
                         new NamedAgency("KCC", "default"),
@@ -167,6 +168,8 @@ class WordingTest {
         assertThat(HeadingGuess.guess(row("1.1.1", "Action plan", "31 May 2011", "Ada Lark")))
                 .isNull();
         assertThat(HeadingGuess.guess(row("Name", "Job title"))).isNull();
+        assertThat(HeadingGuess.guess(row("Take action on paths", "Lead officer Ash", "Evidence that it works")))
+                .isNull();
         ColumnMapping mapping = HeadingGuess.guess(
                 row("#", "What we will do", "By when?", "Responsible officer(s)", "How will we know?"));
         assertThat(mapping).isNotNull();
