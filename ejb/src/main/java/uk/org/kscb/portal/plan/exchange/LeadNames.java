@@ -32,8 +32,8 @@ final class LeadNames {
             Pattern.compile("^\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:de|van|von|\\p{Lu}[\\p{L}'’.-]*)){1,3}$");
     private static final Pattern POST_WORD = Pattern.compile(
             "\\b(?:heads?|directors?|managers?|chair|officers?|boards?|services?|teams?|leads?|council|police|school|trust"
-                + "|children['’]?s?|strategy|planning|consultants?|commission\\w*|safeguarding|executive|co-?ordinator"
-                + "|social|care|health|education|support|partners?|agenc\\w+|teacher|worker|principal|interim)\\b",
+                    + "|children['’]?s?|strategy|planning|consultants?|commission\\w*|safeguarding|executive|co-?ordinator"
+                    + "|social|care|health|education|support|partners?|agenc\\w+|teacher|worker|principal|interim)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern COLLECTIVE = Pattern.compile(
             "^(?:all |the |other )?(?:external \\p{L}+|(?:\\p{Lu}+ )?(?:board )?partners?(?: reps?| representatives?|"

@@ -77,8 +77,8 @@ record PlanTables(Map<Integer, Mapped> tables, ColumnMapping mapping, List<Strin
             throw new UnreadablePlan(
                     Reason.NO_PLAN_TABLE,
                     "No table in this file looks like an improvement plan. Its heading row should name the action, and"
-                        + " at least two of reference, timescale, lead and measure. Rename the headings, or say which"
-                        + " column is which.",
+                            + " at least two of reference, timescale, lead and measure. Rename the headings, or say which"
+                            + " column is which.",
                     headings);
         }
         return of(Map.of(widest, new Mapped(table, given, heading + 1)), headings);
