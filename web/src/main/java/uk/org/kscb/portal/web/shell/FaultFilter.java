@@ -2,6 +2,7 @@ package uk.org.kscb.portal.web.shell;
 
 import jakarta.ejb.EJBException;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -27,6 +28,10 @@ public class FaultFilter extends HttpFilter {
 
     static final String REFERENCE = "portal.fault-reference";
     static final String EXPLANATION = "portal.fault-explanation";
+    static final String SIGNED_IN = "portal.signed-in";
+
+    @Inject
+    private Notices notices;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -42,7 +47,7 @@ public class FaultFilter extends HttpFilter {
         }
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response, Throwable fault)
+    private void answer(HttpServletRequest request, HttpServletResponse response, Throwable fault)
             throws IOException {
         if (response.isCommitted()) {
             LOG.log(Level.SEVERE, fault, () -> "Fault after the answer had begun, " + request.getRequestURI());
@@ -52,7 +57,7 @@ public class FaultFilter extends HttpFilter {
             case NotVisible hidden -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             case NotPermitted forbidden -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             case NotSignedIn ended -> response.sendRedirect(SignInAddress.before(request));
-            case ViewExpiredException old -> response.sendRedirect(SignInAddress.ended(request, "form"));
+            case ViewExpiredException old -> expired(request, response);
             case Refusal refusal -> {
                 request.setAttribute(EXPLANATION, refusal.getMessage());
                 response.sendError(HttpServletResponse.SC_CONFLICT);
@@ -67,6 +72,16 @@ public class FaultFilter extends HttpFilter {
                 request.setAttribute(REFERENCE, reference);
                 response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             }
+        }
+    }
+
+    /** A form whose state is gone: its page is shown anew, and says so. */
+    private void expired(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Boolean.TRUE.equals(request.getAttribute(SIGNED_IN))) {
+            notices.warn("Not sent", "That page was open for too long. Please fill it in again.");
+            response.sendRedirect(Place.path(request));
+        } else {
+            response.sendRedirect(SignInAddress.ended(request, "form"));
         }
     }
 

@@ -12,7 +12,6 @@ public class SessionCookie implements ServletContextListener {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setHttpOnly(true);
         cookie.setPath("/");
-        cookie.setAttribute("SameSite", "Lax");
         if ("on".equalsIgnoreCase(System.getenv("PORTAL_TLS"))) {
             cookie.setName("__Host-portal");
             cookie.setSecure(true);
