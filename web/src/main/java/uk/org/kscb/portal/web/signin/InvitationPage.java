@@ -2,9 +2,8 @@ package uk.org.kscb.portal.web.signin;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.partnership.AccountService;
 import uk.org.kscb.portal.partnership.AccountService.InvitationView;
@@ -17,9 +16,6 @@ public class InvitationPage {
 
     @EJB
     private AccountService account;
-
-    @Inject
-    private HttpServletRequest request;
 
     private @Nullable InvitationView invitation;
     private @Nullable String password;
@@ -46,7 +42,11 @@ public class InvitationPage {
     }
 
     private String secret() {
-        String secret = request.getParameter("secret");
+        // the injected request knows the address only, not the parameters that its route adds
+        String secret = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("secret");
         return secret == null ? "" : secret;
     }
 
