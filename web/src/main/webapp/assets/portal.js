@@ -24,6 +24,17 @@ document.addEventListener("DOMContentLoaded", () => {
   });
   // What is to be put right is read first.
   document.getElementById("problems")?.focus();
+  // A line of the summary leads into its field, also where that is a group of choices.
+  document.querySelectorAll(".errsum a").forEach((line) => {
+    line.addEventListener("click", (event) => {
+      const field = document.getElementById(line.hash.slice(1));
+      const input = field?.matches("input, select, textarea") ? field : field?.querySelector("input, select, textarea");
+      if (!input) return;
+      event.preventDefault();
+      (field.closest(".field") ?? input).scrollIntoView({ block: "start" });
+      input.focus({ preventScroll: true });
+    });
+  });
   // A button sends once.
   document.querySelectorAll("form[method=post]").forEach((form) => {
     form.addEventListener("submit", (event) => {

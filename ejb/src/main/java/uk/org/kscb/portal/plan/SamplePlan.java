@@ -95,17 +95,20 @@ public class SamplePlan {
         switch (row.get("what")) {
             case "accept" -> contribution.accept(on);
             case "query" -> contribution.query(row.get("done"), on);
-            default -> store.add(contribution.reported(
-                    new ReportProgress(
-                            row.get("action"),
-                            row.get("agency"),
-                            ReportedStatus.valueOf(row.get("status").toUpperCase(Locale.ROOT).replace(' ', '_')),
-                            row.get("done"),
-                            row.get("next"),
-                            row.get("blocks"),
-                            row.get("seen by").equals("agency")),
-                    on,
-                    on.atTime(LocalTime.NOON).atZone(PortalClock.LONDON).toInstant()));
+            default ->
+                store.add(contribution.reported(
+                        new ReportProgress(
+                                row.get("action"),
+                                row.get("agency"),
+                                ReportedStatus.valueOf(row.get("status")
+                                        .toUpperCase(Locale.ROOT)
+                                        .replace(' ', '_')),
+                                row.get("done"),
+                                row.get("next"),
+                                row.get("blocks"),
+                                row.get("seen by").equals("agency")),
+                        on,
+                        on.atTime(LocalTime.NOON).atZone(PortalClock.LONDON).toInstant()));
         }
     }
 }

@@ -57,7 +57,8 @@ public class ProgressUpdate {
 
     protected ProgressUpdate() {}
 
-    ProgressUpdate(Contribution contribution, ReportProgress report, @Nullable Long memberId, LocalDate on, Instant at) {
+    ProgressUpdate(
+            Contribution contribution, ReportProgress report, @Nullable Long memberId, LocalDate on, Instant at) {
         this.contribution = contribution;
         this.agencyId = contribution.agencyId();
         this.memberId = memberId;

@@ -43,8 +43,10 @@ public class AccountPage {
     }
 
     public void actFor(Acting choice) {
-        if (Doors.passed(() -> request.getSession().setAttribute(
-                CurrentViewer.ACTING_AGENCY, account.actFor(choice.agency().code())))) {
+        if (Doors.passed(() -> request.getSession()
+                .setAttribute(
+                        CurrentViewer.ACTING_AGENCY,
+                        account.actFor(choice.agency().code())))) {
             CurrentViewer.forget();
             notices.done("You now act for " + choice.agency().name(), "Lists and counts show what this agency owes.");
             Doors.goTo("/home");

@@ -33,8 +33,8 @@ public class InvitePage {
     private @Nullable InvitationSent sent;
 
     public void invite() {
-        Doors.passed(() -> sent = people.invite(
-                new Invite(said(name), said(userName), said(agency), Set.copyOf(roles), board)));
+        Doors.passed(() ->
+                sent = people.invite(new Invite(said(name), said(userName), said(agency), Set.copyOf(roles), board)));
     }
 
     private static String said(@Nullable String input) {

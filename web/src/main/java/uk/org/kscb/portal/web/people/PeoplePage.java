@@ -59,7 +59,7 @@ public class PeoplePage {
         if (Doors.passed(() -> service.withdrawRole(which.id()))) {
             notices.done(
                     "Role withdrawn",
-                    person.name() + " is no longer " + which.role().title() + " for "
+                    person.name() + " no longer has the role of " + which.role().title() + " for "
                             + person.agency().name() + ". It works from their next click.");
             Doors.goTo("/people");
         }
@@ -76,9 +76,27 @@ public class PeoplePage {
         String where = agency;
         Role what = role;
         if (Doors.passed(() -> service.giveRole(who, where, what, board))) {
-            notices.done("Role given", who + " is now " + what.title() + " for " + where + ".");
+            notices.done(
+                    "Role given",
+                    nameOf(who) + " now has the role of " + what.title() + " for " + agencyOf(where) + ".");
             Doors.goTo("/people");
         }
+    }
+
+    private String nameOf(String member) {
+        return getPeople().stream()
+                .filter(p -> p.userName().equals(member))
+                .findFirst()
+                .map(PersonView::name)
+                .orElse(member);
+    }
+
+    private String agencyOf(String code) {
+        return getAgencies().stream()
+                .filter(a -> a.code().equals(code))
+                .findFirst()
+                .map(AgencyView::name)
+                .orElse(code);
     }
 
     public @Nullable String getUserName() {

@@ -8,6 +8,11 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 
@@ -29,7 +34,7 @@ public final class Doors {
             switch (cause(e)) {
                 case Refusal refusal -> say(refusal.field(), String.valueOf(refusal.getMessage()));
                 case ConstraintViolationException invalid ->
-                    invalid.getConstraintViolations().forEach(v -> say(field(v), v.getMessage()));
+                    firstOfEachField(invalid).forEach(v -> say(field(v), v.getMessage()));
                 default -> throw e;
             }
             return false;
@@ -61,6 +66,35 @@ public final class Doors {
             now = now.getCause();
         }
         return now;
+    }
+
+    /** In the order of the record's parts; of an empty field only that it is empty. */
+    private static Collection<ConstraintViolation<?>> firstOfEachField(ConstraintViolationException invalid) {
+        Map<String, ConstraintViolation<?>> first = new LinkedHashMap<>();
+        invalid.getConstraintViolations().stream()
+                .sorted(Comparator.<ConstraintViolation<?>>comparingInt(Doors::place)
+                        .thenComparing(v -> !v.getConstraintDescriptor()
+                                .getAnnotation()
+                                .annotationType()
+                                .getSimpleName()
+                                .startsWith("Not"))
+                        .thenComparing(ConstraintViolation::getMessage))
+                .forEach(v -> first.putIfAbsent(field(v), v));
+        return first.values();
+    }
+
+    private static int place(ConstraintViolation<?> violation) {
+        RecordComponent[] parts = violation.getLeafBean() == null
+                ? null
+                : violation.getLeafBean().getClass().getRecordComponents();
+        if (parts != null) {
+            for (int i = 0; i < parts.length; i++) {
+                if (parts[i].getName().equals(field(violation))) {
+                    return i;
+                }
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     /** The last part of {@code report.update.done}. */

@@ -47,8 +47,7 @@ public class FaultFilter extends HttpFilter {
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Throwable fault)
-            throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, Throwable fault) throws IOException {
         if (response.isCommitted()) {
             LOG.log(Level.SEVERE, fault, () -> "Fault after the answer had begun, " + request.getRequestURI());
             return;

@@ -74,7 +74,9 @@ public class RoutingFilter extends HttpFilter {
         }
         request.setAttribute(FaultFilter.SIGNED_IN, viewer.isPresent());
         Match match = Routes.find(path).orElse(null);
-        if (match == null && path.endsWith("/") && Routes.find(path.substring(0, path.length() - 1)).isPresent()) {
+        if (match == null
+                && path.endsWith("/")
+                && Routes.find(path.substring(0, path.length() - 1)).isPresent()) {
             String query = request.getQueryString();
             response.sendRedirect(path.substring(0, path.length() - 1) + (query == null ? "" : "?" + query));
             return;

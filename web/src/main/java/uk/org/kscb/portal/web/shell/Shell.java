@@ -22,6 +22,8 @@ import uk.org.kscb.portal.platform.time.PortalClock;
 @Named
 @RequestScoped
 public class Shell {
+    /** Longer names leave no room for the navigation. */
+    private static final int LONGEST_AGENCY = 24;
 
     /** @param field id of the input to mend, empty for the form as a whole */
     public record Problem(String field, String text) {}
@@ -55,7 +57,8 @@ public class Shell {
                         title.startsWith("KSCB") || title.startsWith("DfE") ? title : title.toLowerCase(Locale.UK))
                 .reduce((a, b) -> a + " and " + b)
                 .orElse("no role");
-        return viewer.agencyName() + ", " + roles;
+        String agency = viewer.agencyName().length() > LONGEST_AGENCY ? viewer.agencyShortName() : viewer.agencyName();
+        return agency + ", " + roles;
     }
 
     /** @param current {@code page}, {@code true} within its part of the portal, or {@code false} */
@@ -81,8 +84,7 @@ public class Shell {
 
     private Link link(String words, String href) {
         String here = getAddress();
-        boolean within = (here.startsWith(href + "/")
-                        && !(href.equals("/plan") && here.startsWith("/plan/imports")))
+        boolean within = (here.startsWith(href + "/") && !(href.equals("/plan") && here.startsWith("/plan/imports")))
                 || (href.equals("/people") && here.equals("/posts"));
         return new Link(words, href, here.equals(href) ? "page" : String.valueOf(within));
     }
