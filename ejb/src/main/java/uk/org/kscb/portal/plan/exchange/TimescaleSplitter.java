@@ -13,7 +13,7 @@ final class TimescaleSplitter {
     private static final Pattern CARRIES_ON = Pattern.compile(
             "^\\s*(?:[-–—,;)&]|(?:to|until|till|and)\\b|\\(|(?:19|20)\\d\\d\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST_SIGN = Pattern.compile("\\s*(?:;|&|,|\\band\\b)\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GAP = Pattern.compile("^\\s*(?:\\([^)]*\\))?\\s*$");
+    private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)");
 
     /** @param ofOneLine the parts stood in one line and so share what stands beside them */
     record Parts(List<String> parts, boolean ofOneLine) {
@@ -63,6 +63,11 @@ final class TimescaleSplitter {
                 || DateWording.in(text).stream().anyMatch(DateWording::hasMonth);
     }
 
+    /** Nothing but space, or a word in brackets that belongs to the date before it: "(review)". */
+    private static boolean isSpace(String gap) {
+        return gap.isBlank() || ASIDE.matcher(gap.strip()).matches();
+    }
+
     private static List<String> datesOf(String line) {
         List<DateWording> dates = DateWording.in(line);
         List<String> parts = new ArrayList<>();
@@ -78,7 +83,7 @@ final class TimescaleSplitter {
             if (sign.find()) {
                 parts.add(line.substring(from, left.to() + sign.start()).strip());
                 from = left.to() + sign.end();
-            } else if (GAP.matcher(gap).matches() && (right.hasDay() || right.complete())) {
+            } else if (isSpace(gap) && (right.hasDay() || right.complete())) {
                 parts.add(line.substring(from, left.to() + gap.length()).strip());
                 from = right.from();
             }
