@@ -37,7 +37,8 @@ class ActionFilterTest {
     @Test
     void what_makes_no_sense_is_left_out_and_never_an_error() {
         ActionFilter filter = ActionFilter.from(
-                parameters("show=theirs&status=purple,late&due=someday&priority=x&sort=colour&page=-4&size=9999&asAt=31"),
+                parameters(
+                        "show=theirs&status=purple,late&due=someday&priority=x&sort=colour&page=-4&size=9999&asAt=31"),
                 Show.MINE);
         assertThat(filter.show()).isEqualTo(Show.MINE);
         assertThat(filter.statuses()).containsExactly(DeliveryStatus.LATE);
@@ -51,9 +52,9 @@ class ActionFilterTest {
 
     @Test
     void a_reference_is_known_however_it_is_written() {
-        assertThat(List.of("IN 2", "in2", "IN2.", " In  2 ")).allSatisfy(written -> assertThat(
-                        ActionFilter.tidyReference(written))
-                .isEqualTo("IN 2"));
+        assertThat(List.of("IN 2", "in2", "IN2.", " In  2 "))
+                .allSatisfy(written ->
+                        assertThat(ActionFilter.tidyReference(written)).isEqualTo("IN 2"));
     }
 
     @Test

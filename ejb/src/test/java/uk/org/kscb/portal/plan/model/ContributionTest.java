@@ -16,8 +16,7 @@ class ContributionTest {
     private static final LocalDate TODAY = LocalDate.of(2011, 6, 15);
     private static final Instant NOW = Instant.parse("2011-06-15T09:00:00Z");
 
-    private final Contribution offered =
-            Contribution.read(new Action("2.2.4"), 3, Basis.TEXT, null, 1, TODAY, NOW);
+    private final Contribution offered = Contribution.read(new Action("2.2.4"), 3, Basis.TEXT, null, 1, TODAY, NOW);
 
     @Test
     void what_is_read_from_the_plan_starts_as_an_offer() {
@@ -63,7 +62,10 @@ class ContributionTest {
     @Test
     void an_update_keeps_what_was_said_without_the_white_space_around_it() {
         ProgressUpdate update = offered.report(
-                new ReportProgress("2.2.4", "POLICE", ReportedStatus.ON_TRACK, " Met. ", " ", null, true), 7, TODAY, NOW);
+                new ReportProgress("2.2.4", "POLICE", ReportedStatus.ON_TRACK, " Met. ", " ", null, true),
+                7,
+                TODAY,
+                NOW);
         assertThat(update.done()).isEqualTo("Met.");
         assertThat(update.next()).isEmpty();
         assertThat(update.agencyOnly()).isTrue();

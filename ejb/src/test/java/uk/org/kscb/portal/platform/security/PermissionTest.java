@@ -21,7 +21,8 @@ class PermissionTest {
 
     @Test
     void a_system_administrator_reads_and_writes_no_content() {
-        assertThat(CONTENT).allSatisfy(p -> assertThat(p.reach(Role.ADMINISTRATOR)).isEqualTo(Reach.NONE));
+        assertThat(CONTENT)
+                .allSatisfy(p -> assertThat(p.reach(Role.ADMINISTRATOR)).isEqualTo(Reach.NONE));
     }
 
     @Test
@@ -55,7 +56,8 @@ class PermissionTest {
 
     @Test
     void several_roles_reach_as_far_as_the_widest() {
-        assertThat(Permission.READ_PEOPLE.reach(Set.of(Role.CONTRIBUTOR, Role.CHAIR))).isEqualTo(Reach.ALL);
+        assertThat(Permission.READ_PEOPLE.reach(Set.of(Role.CONTRIBUTOR, Role.CHAIR)))
+                .isEqualTo(Reach.ALL);
         assertThat(Permission.READ_PEOPLE.reach(Set.<Role>of())).isEqualTo(Reach.NONE);
     }
 }

@@ -20,8 +20,15 @@ class TrailEntryTest {
     @Test
     void a_changed_entry_no_longer_fits() {
         TrailEntry bent = new TrailEntry(
-                second.number(), second.at(), "kcc", second.agency(), second.what(), second.object(), second.result(),
-                second.beforeHash(), second.hash());
+                second.number(),
+                second.at(),
+                "kcc",
+                second.agency(),
+                second.what(),
+                second.object(),
+                second.result(),
+                second.beforeHash(),
+                second.hash());
         assertThat(bent.follows(1, first.hash())).isFalse();
     }
 
@@ -32,7 +39,8 @@ class TrailEntryTest {
 
     @Test
     void no_text_can_pretend_to_be_the_next_field() {
-        assertThat(entry(0, BEGINNING, "a|1:b", "c").hash()).isNotEqualTo(entry(0, BEGINNING, "a", "b|1:c").hash());
+        assertThat(entry(0, BEGINNING, "a|1:b", "c").hash())
+                .isNotEqualTo(entry(0, BEGINNING, "a", "b|1:c").hash());
     }
 
     private static TrailEntry entry(long after, String hash, String who, String object) {
