@@ -55,7 +55,7 @@ public class FaultFilter extends HttpFilter {
         switch (fault) {
             case NotVisible hidden -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             case NotPermitted forbidden -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            case NotSignedIn ended -> response.sendRedirect(SignInAddress.before(request));
+            case NotSignedIn ended -> Redirect.to(SignInAddress.before(request), request, response);
             case ViewExpiredException old -> expired(request, response);
             case Refusal refusal -> {
                 request.setAttribute(EXPLANATION, refusal.getMessage());
@@ -78,9 +78,9 @@ public class FaultFilter extends HttpFilter {
     private void expired(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (Boolean.TRUE.equals(request.getAttribute(SIGNED_IN))) {
             notices.warn("Not sent", "That page was open for too long. Please fill it in again.");
-            response.sendRedirect(Place.path(request));
+            Redirect.to(Place.path(request), request, response);
         } else {
-            response.sendRedirect(SignInAddress.ended(request, "form"));
+            Redirect.to(SignInAddress.ended(request, "form"), request, response);
         }
     }
 

@@ -51,6 +51,18 @@ public class HeadersFilter extends HttpFilter {
             this.request = request;
         }
 
+        /** Without scheme and host, which are another's where TLS ends before the server. */
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            if (location.startsWith("/") && !location.startsWith("//")) {
+                resetBuffer();
+                setStatus(SC_FOUND);
+                setHeader("Location", location);
+            } else {
+                super.sendRedirect(location);
+            }
+        }
+
         @Override
         public void addHeader(String name, String value) {
             if (!POLICY.equalsIgnoreCase(name)) {

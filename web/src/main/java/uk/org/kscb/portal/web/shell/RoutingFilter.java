@@ -60,7 +60,7 @@ public class RoutingFilter extends HttpFilter {
         HttpSession session = request.getSession(false);
         if (session != null && SessionLimits.over(session, clock.realNow())) {
             SecurityUtils.getSubject().logout();
-            response.sendRedirect(SignInAddress.ended(request, "absolute"));
+            Redirect.to(SignInAddress.ended(request, "absolute"), request, response);
             return;
         }
         Optional<Viewer> viewer = CurrentViewer.find();
@@ -100,21 +100,9 @@ public class RoutingFilter extends HttpFilter {
         request.getRequestDispatcher(match.target()).forward(request, response);
     }
 
-    /** A script's partial request cannot follow a redirect to a page: it is told to go there. */
     private static void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String address = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()
-                ? SignInAddress.ended(request, "idle")
-                : SignInAddress.before(request);
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                            + address.replace("&", "&amp;")
-                                    .replace("\"", "&quot;")
-                                    .replace("<", "&lt;")
-                            + "\"/></partial-response>");
-        } else {
-            response.sendRedirect(address);
-        }
+        boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        Redirect.to(
+                ended ? SignInAddress.ended(request, "idle") : SignInAddress.before(request), request, response);
     }
 }
