@@ -80,7 +80,7 @@ final class ActionBuilder {
 
     private String leadWords(ActionDraft draft, Set<String> leads) {
         String cellWords = draft.milestones.stream().map(m -> m.leadCell).collect(Collectors.joining("\n"));
-        return cellWords + "\n"
+        return cellWords + "\n" + String.join("\n", leads) + "\n"
                 + leads.stream().map(l -> posts.getOrDefault(l, "")).collect(Collectors.joining("\n"));
     }
 

@@ -23,7 +23,8 @@ record NamedAgencies(List<NamedAgency> agencies, boolean partnersUnnamed) {
         }
         for (AgencyWording.Agency agency : AgencyWording.AGENCIES) {
             boolean named = agency.words().matcher(words).find()
-                    || agency.words().matcher(leads).find();
+                    || agency.words().matcher(leads).find()
+                    || isLead(agency.code(), leads);
             if (named && !marked.contains(agency.code())) {
                 agencies.add(new NamedAgency(agency.code(), "text"));
             }
@@ -31,6 +32,14 @@ record NamedAgencies(List<NamedAgency> agencies, boolean partnersUnnamed) {
         boolean unnamed = jointWith.isEmpty()
                 && AgencyWording.UNNAMED.matcher(words + "\n" + leads).find();
         return new NamedAgencies(List.copyOf(agencies), unnamed);
+    }
+
+    /** A lead that is an agency's short name and nothing else: "Health". */
+    private static boolean isLead(String code, String leads) {
+        return AgencyWording.PARTNERS.stream()
+                .filter(p -> p.codes().equals(List.of(code)))
+                .anyMatch(p ->
+                        leads.lines().anyMatch(l -> p.words().matcher(l.strip()).matches()));
     }
 
     private static boolean names(String code, String words) {

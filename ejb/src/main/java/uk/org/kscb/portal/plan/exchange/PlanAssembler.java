@@ -32,6 +32,7 @@ final class PlanAssembler {
     }
 
     private PlanReading assemble(PlanFormat format) {
+        noteLeftOutColumns();
         PlanDraft draft = draft();
         List<ActionDraft> actions = draft.actions();
         if (actions.isEmpty()) {
@@ -68,6 +69,26 @@ final class PlanAssembler {
             }
         }
         return filer.plan();
+    }
+
+    private void noteLeftOutColumns() {
+        PlanTables.Mapped first = tables.tables().values().iterator().next();
+        for (int i = 0; i < tables.headings().size(); i++) {
+            int column = i;
+            String heading = tables.headings().get(i);
+            boolean read = tables.mapping().roleOf(i) != null || heading.matches(RowReader.TAG_HEADING);
+            if (!read && first.rows().stream().anyMatch(r -> !r.text(column).isEmpty())) {
+                oddities.add(
+                        0,
+                        Kind.STRUCTURE,
+                        null,
+                        first.table().name(),
+                        heading,
+                        heading,
+                        "left out",
+                        "no kind of column is known for this heading; say which it is if it matters");
+            }
+        }
     }
 
     private void noteDuplicates(List<ActionDraft> actions) {

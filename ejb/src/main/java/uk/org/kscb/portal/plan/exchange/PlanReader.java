@@ -24,7 +24,6 @@ public final class PlanReader {
 
     static {
         ZipSecureFile.setMaxEntrySize(MOST_BYTES);
-        ZipSecureFile.setMaxTextSize(MOST_BYTES);
         // a plan's repeated headings pack well; what a file may grow to is bounded by OfficePackage
         ZipSecureFile.setMinInflateRatio(0.001);
     }

@@ -150,6 +150,17 @@ final class RowFiler {
         String owner = depth >= 3 ? ActionRef.prefix(ref, 2) : String.valueOf(priorityNo(ref));
         OutcomeDraft open = outcome;
         if (open != null && open.ref.equals(owner) && pending == null) {
+            if (!text.isEmpty() && !text.equals(open.text)) {
+                oddities.add(
+                        position.order(),
+                        Kind.STRUCTURE,
+                        ref,
+                        position.place(),
+                        ColumnRole.OUTCOME.label(),
+                        text,
+                        open.text,
+                        "the outcome " + owner + " has other words in a row above, which were kept");
+            }
             return open;
         }
         return openOutcome(owner, text, position);

@@ -12,6 +12,9 @@ import uk.org.kscb.portal.plan.exchange.SourceBlock.Row;
 /** Reads a plan's table row by row: what each row opens, carries on or adds. */
 final class RowReader {
 
+    /** A column headed by nothing but the letters of a tag. */
+    static final String TAG_HEADING = "IN|O|CT";
+
     private final PlanTables tables;
     private final RowFiler filer;
     private final OddityList oddities;
@@ -156,7 +159,7 @@ final class RowReader {
         action.tags.takeAll(row.text(mapping.column(ColumnRole.SUPPORTS)));
         List<String> tagColumns = new ArrayList<>();
         for (int i = 0; i < tables.headings().size(); i++) {
-            if (tables.headings().get(i).matches("IN|O|CT")) {
+            if (tables.headings().get(i).matches(TAG_HEADING)) {
                 tagColumns.add(row.text(i));
             }
         }

@@ -162,6 +162,37 @@ class OtherCouncilsFilesTest {
     }
 
     @Test
+    void an_outcome_behind_the_action_is_its_measure() {
+        PlanReading reading = excel(new Excel()
+                .row("Ref", "Action", "Expected outcome", "Lead", "Due date")
+                .row("1.1.1", "Seal windows", "No draughts", "Fay Reed", "31 May 2011"));
+        assertThat(step(action(reading, "1.1.1")).measures()).containsExactly("No draughts");
+    }
+
+    @Test
+    void other_words_for_the_same_outcome_are_not_lost_without_a_word() {
+        PlanReading reading = excel(new Excel()
+                .row("Outcome", "Ref", "Action", "Lead", "Due date")
+                .row("Homes are warm", "1.1.1", "Seal windows", "Fay Reed", "31 May 2011")
+                .row("Homes are dry", "1.1.2", "Fit doors", "Fay Reed", "31 May 2011"));
+        assertThat(reading.oddities())
+                .filteredOn(o -> o.raw().equals("Homes are dry"))
+                .singleElement()
+                .satisfies(o -> assertThat(o.read()).isEqualTo("Homes are warm"));
+    }
+
+    @Test
+    void a_column_that_nobody_knows_is_left_out_and_that_is_said() {
+        PlanReading reading = excel(new Excel()
+                .row("Ref", "Action", "Lead", "Due date", "Cost", "Empty")
+                .row("1.1.1", "Seal windows", "Fay Reed", "31 May 2011", "12 pounds"));
+        assertThat(reading.oddities())
+                .filteredOn(o -> o.kind() == Kind.STRUCTURE && o.read().equals("left out"))
+                .extracting("cell")
+                .containsExactly("Cost");
+    }
+
+    @Test
     void a_row_may_repeat_its_action_for_each_step() {
         PlanReading reading = excel(new Excel()
                 .row("Ref", "Action", "Lead", "Due date", "Measure")

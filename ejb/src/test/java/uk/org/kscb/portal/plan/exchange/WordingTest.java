@@ -108,6 +108,8 @@ class WordingTest {
         NamedAgencies named = NamedAgencies.of(List.of(), "Agree with partners", "Superintendent, Kent Police");
         assertThat(named.agencies()).contains(new NamedAgency("POLICE", "text"));
         assertThat(named.partnersUnnamed()).isTrue();
+        assertThat(NamedAgencies.of(List.of(), "Check", "Ada Lark\nHealth").agencies())
+                .contains(new NamedAgency("HEALTH", "text"));
         assertThat(NamedAgencies.of(List.of(), "Health assessments of schoolchildren", "")
                         .agencies())
                 .containsExactly(new NamedAgency("KCC", "default"));
