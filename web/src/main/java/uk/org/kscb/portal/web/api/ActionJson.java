@@ -2,7 +2,6 @@ package uk.org.kscb.portal.web.api;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.ActionDetail;
 import uk.org.kscb.portal.plan.ActionDetail.ContributionView;
@@ -17,7 +16,6 @@ import uk.org.kscb.portal.plan.AgencyBadge;
 final class ActionJson {
     private ActionJson() {}
 
-    @Schema(name = "AgencyBeside", description = "An agency beside an action")
     public record Agency(String code, String shortName, String name, boolean lead, boolean own) {
         static Agency of(AgencyBadge badge) {
             return new Agency(badge.code(), badge.shortName(), badge.name(), badge.lead(), badge.own());
@@ -28,7 +26,6 @@ final class ActionJson {
         }
     }
 
-    @Schema(name = "ActionLine", description = "One action in the list")
     public record Line(
             String ref,
             String text,
@@ -37,18 +34,15 @@ final class ActionJson {
             String lead,
             List<Agency> agencies,
 
-            @Nullable @Schema(description = "The day that counts next")
-            LocalDate due,
+            @Nullable LocalDate due,
 
             long daysLate,
 
-            @Schema(description = "late, at-risk, on-track, no-update, not-started, complete or reported-complete")
             String status,
 
             @Nullable LocalDate lastUpdate,
             boolean joint,
 
-            @Schema(description = "One of its dates does not exist and waits for confirmation")
             boolean dateUnconfirmed) {
         static Line of(ActionRow row) {
             return new Line(
@@ -67,7 +61,6 @@ final class ActionJson {
         }
     }
 
-    @Schema(name = "Action", description = "One action as it stood on a day, as far as you may see it")
     public record Full(
             String ref,
             String text,
@@ -86,7 +79,6 @@ final class ActionJson {
             @Nullable Marker jointMarker,
             boolean partnersUnnamed,
 
-            @Schema(description = "The plan itself says it is complete")
             boolean saidComplete,
 
             boolean dateUnconfirmed,
@@ -95,7 +87,7 @@ final class ActionJson {
             List<Link> links,
             List<String> notes,
             List<Contribution> contributions,
-            @Schema(description = "Newest first") List<Update> updates,
+            List<Update> updates,
             @Nullable String previousRef,
             @Nullable String nextRef,
             LocalDate asAt) {
@@ -132,18 +124,15 @@ final class ActionJson {
         }
     }
 
-    @Schema(name = "JointMarker", description = "The joint marker as the plan has it; scope is outcome or action")
     public record Marker(List<String> with, String scope, String where) {
         static @Nullable Marker of(ActionDetail.@Nullable JointMarker marker) {
             return marker == null ? null : new Marker(marker.with(), marker.scope(), marker.where());
         }
     }
 
-    @Schema(name = "Milestone")
     public record Milestone(
             int no,
 
-            @Schema(description = "The timescale as the plan words it")
             String timescaleRaw,
 
             @Nullable LocalDate start,
@@ -156,7 +145,6 @@ final class ActionJson {
             @Nullable Integer sameMeasuresAs,
             @Nullable String dateNote,
 
-            @Schema(description = "as-read, needs-confirmation or confirmed")
             String dateState) {
         static Milestone of(MilestoneView m) {
             return new Milestone(
@@ -175,34 +163,28 @@ final class ActionJson {
         }
     }
 
-    @Schema(name = "Reference", description = "What the action answers: IN, O or CT")
     public record Reference(String kind, String ref, String kindName, String text) {
         static Reference of(ReferenceView r) {
             return new Reference(r.kind(), r.ref(), r.kindName(), r.text());
         }
     }
 
-    @Schema(name = "LinkedAction")
     public record Link(String ref, String text, String status) {
         static Link of(LinkedAction l) {
             return new Link(l.ref(), l.text(), l.status().slug());
         }
     }
 
-    @Schema(name = "Contribution", description = "What one agency owes to the action")
     public record Contribution(
             Agency agency,
 
-            @Schema(description = "marker, text, default or manager")
             String basis,
 
-            @Schema(description = "proposed, accepted or queried")
             String state,
 
             @Nullable String owes,
 
-            @Nullable @Schema(description = "Job title that holds it")
-            String post,
+            @Nullable String post,
 
             @Nullable LocalDate due,
             String status,
@@ -222,19 +204,16 @@ final class ActionJson {
         }
     }
 
-    @Schema(name = "Update", description = "A progress update; never changed afterwards")
     public record Update(
             Agency agency,
             LocalDate on,
 
-            @Schema(description = "not-started, on-track, at-risk, late or complete")
             String status,
 
             @Nullable String done,
             @Nullable String next,
             @Nullable String blocks,
 
-            @Schema(description = "Only the reporting agency's own members see it")
             boolean agencyOnly,
 
             @Nullable String author) {

@@ -1,32 +1,15 @@
 package uk.org.kscb.portal.web.api;
 
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.ReportProgress;
 import uk.org.kscb.portal.plan.ReportedStatus;
 
 /** A progress update as it is sent. */
-@Schema(name = "NewUpdate", description = "A progress update to add")
-record NewUpdate(
-        @Schema(
-                required = true,
-                enumeration = {"not-started", "on-track", "at-risk", "late", "complete"})
-        String status,
-
-        @Schema(required = true, maxLength = 1500, description = "What was done since the last update")
-        String done,
-
-        @Nullable @Schema(maxLength = 1500, description = "What is next")
-        String next,
-
-        @Nullable @Schema(maxLength = 1500, description = "What blocks it")
-        String blocks,
-
-        @Schema(defaultValue = "false", description = "Keep it within your own agency")
-        boolean agencyOnly) {
-
+final class NewUpdate {
     private static final Set<String> MEMBERS = Set.of("status", "done", "next", "blocks", "agencyOnly");
+
+    private NewUpdate() {}
 
     /** What the words must be like is for the front door to say; here only the JSON is read. */
     static ReportProgress read(JsonBody body, String action, String agency) {

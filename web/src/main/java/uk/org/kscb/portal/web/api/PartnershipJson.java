@@ -3,7 +3,6 @@ package uk.org.kscb.portal.web.api;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.partnership.AccountService;
 import uk.org.kscb.portal.partnership.AgencyView;
@@ -15,7 +14,6 @@ import uk.org.kscb.portal.platform.trail.TrailService;
 final class PartnershipJson {
     private PartnershipJson() {}
 
-    @Schema(name = "Agency", description = "An agency of the partnership; umbrella is the code of the one above it")
     public record Agency(
             String code,
             String name,
@@ -26,7 +24,6 @@ final class PartnershipJson {
         }
     }
 
-    @Schema(name = "Me", description = "Whose token this is, and for which agency it acts")
     public record Me(String userName, String name, Agency agency, List<String> roles, List<Acting> canActFor) {
         static Me of(AccountService.Me me) {
             return new Me(
@@ -38,14 +35,12 @@ final class PartnershipJson {
         }
     }
 
-    @Schema(name = "Acting", description = "An agency that the member has roles in; now: acting for it with this token")
     public record Acting(Agency agency, List<String> roles, boolean now) {
         static Acting of(AccountService.Acting acting) {
             return new Acting(Agency.of(acting.agency()), slugs(acting.roles()), acting.now());
         }
     }
 
-    @Schema(name = "Person")
     public record Person(
             String userName,
             String name,
@@ -66,10 +61,8 @@ final class PartnershipJson {
         }
     }
 
-    @Schema(name = "PersonRole", description = "board is named for a board member")
     public record PersonRole(String role, @Nullable String board) {}
 
-    @Schema(name = "TrailVerdict", description = "firstBroken is the first entry that does not fit the one before it")
     public record Verdict(
             long entries, boolean unbroken, @Nullable Long firstBroken, String explanation) {
         static Verdict of(TrailService.Verdict v) {

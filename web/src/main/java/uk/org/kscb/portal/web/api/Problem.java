@@ -7,7 +7,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the API says when it says no (RFC 9457). The reference number is what a person quotes when they ask for help; the
@@ -21,30 +20,7 @@ record Problem(int status, String rule, String detail, String reference, List<Fi
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    @Schema(name = "FieldError")
     record FieldError(String field, String message) {}
-
-    /** As it is sent, for the API's description. */
-    @Schema(name = "Problem")
-    record Shape(
-            @Schema(description = "Always about:blank") String type,
-            @Schema(description = "The name of the status") String title,
-            int status,
-
-            @Schema(description = "A sentence that a person can act on")
-            String detail,
-
-            @Schema(description = "urn:reference: and the reference number")
-            String instance,
-
-            @Schema(description = "Quote it when you ask for help")
-            String reference,
-
-            @Schema(description = "Stable name of the rule that was met, for example not-found")
-            String rule,
-
-            @Schema(description = "What is wrong with which input; may be empty")
-            List<FieldError> errors) {}
 
     /** Figures and capitals that are not mistaken for one another when read out. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
