@@ -58,6 +58,6 @@ public class ContributionResource {
     }
 
     private URI action(String ref) {
-        return uri.getBaseUriBuilder().path("actions").path(ref).build();
+        return uri.getBaseUriBuilder().path("actions").path("{ref}").build(ref);
     }
 }
