@@ -7,11 +7,11 @@ import jakarta.json.bind.config.PropertyOrderStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** One way of writing JSON for the whole API: members in the order of the record, null where there is no value. */
+/** One way of writing JSON for the whole API: members in the order of the alphabet, null where there is no value. */
 @Provider
 public class JsonFormat implements ContextResolver<Jsonb> {
     private final Jsonb jsonb = JsonbBuilder.create(
-            new JsonbConfig().withNullValues(true).withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
+            new JsonbConfig().withNullValues(true).withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL));
 
     @Override
     public Jsonb getContext(Class<?> type) {
