@@ -211,6 +211,13 @@ class ApiIT {
         POLICE.postJson(POLICE_UPDATES, "{\"done\":\"" + "x".repeat(70_000) + "\"}").isProblem(413);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/actions/a%2Fb", "/api/v1/me;jsessionid=1/x", "/api/v1//me", "/api/v1.xhtml", "/api/"})
+    void a_disguised_address_leads_to_no_page(String path) {
+        NOBODY.sendTo(TestPortal.url(path), "GET", BodyPublishers.noBody()).isProblem(401);
+        POLICE.sendTo(TestPortal.url(path), "GET", BodyPublishers.noBody()).isProblem(404);
+    }
+
     @Test
     void an_unchanged_plan_is_not_sent_again() {
         Answer plan = POLICE.get("/plan").isOk();

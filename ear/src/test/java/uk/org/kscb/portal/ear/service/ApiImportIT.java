@@ -64,7 +64,8 @@ class ApiImportIT {
         assertThat(counts.getInt("actions")).isEqualTo(129);
         assertThat(counts.getInt("milestones")).isEqualTo(160);
         String id = preview.getString("id");
-        assertThat(MANAGER.get("/plan/imports/" + id).isOk().object()).isEqualTo(preview);
+        assertThat(MANAGER.get("/plan/imports/" + id).isOk().object().getJsonArray("oddities"))
+                .isEqualTo(preview.getJsonArray("oddities"));
         assertThat(MANAGER.post("/plan/imports/" + id + "/cancel").isOk().object().getString("state"))
                 .isEqualTo("cancelled");
         MANAGER.post("/plan/imports/" + id + "/confirm").isProblem(409);

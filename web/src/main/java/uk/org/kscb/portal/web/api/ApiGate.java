@@ -84,10 +84,14 @@ public final class ApiGate extends HttpFilter {
     private static void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if (path.equals("/api/v1") || path.startsWith("/api/v1/")) {
-            chain.doFilter(request, response);
-        } else {
+        if (!path.equals("/api/v1") && !path.startsWith("/api/v1/")) {
             send(request, response, Problem.notFound());
+            return;
+        }
+        Listening answer = new Listening(response);
+        chain.doFilter(request, answer);
+        if (answer.refusedWithoutWords()) {
+            send(request, response, ProblemMapper.http(answer.getStatus()));
         }
     }
 

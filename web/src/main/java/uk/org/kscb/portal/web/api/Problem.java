@@ -53,7 +53,7 @@ record Problem(int status, String rule, String detail, String reference, List<Fi
     }
 
     /** Title as the type {@code about:blank} asks for: the name of the status. */
-    private String title() {
+    String title() {
         return switch (status) {
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";

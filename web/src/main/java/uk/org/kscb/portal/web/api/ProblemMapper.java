@@ -24,21 +24,18 @@ import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.web.api.Problem.FieldError;
 
 /** Every way of saying no becomes one shape. Only a fault of ours is logged, once, with its reference number. */
-@Provider
-public class ProblemMapper implements ExceptionMapper<Throwable> {
+public abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+
+    private static final String SAID = ProblemMapper.class.getName();
 
     @Context
     private @Nullable HttpServletRequest request;
 
     @Override
-    public Response toResponse(Throwable thrown) {
+    public Response toResponse(T thrown) {
         Throwable cause = unwrapped(thrown);
-        boolean tooLarge = request != null && BodyLimit.exceeded(request);
-        Problem problem = tooLarge ? BodyLimit.problem() : problem(cause);
-        if (problem.status() >= 500) {
-            LOG.log(Level.SEVERE, cause, () -> "Fault " + problem.reference() + " in the API");
-        }
+        Problem problem = onlyOnce(cause);
         Response.ResponseBuilder response =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.bytes());
         if (problem.status() == 401) {
@@ -48,6 +45,22 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             response.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }
         return response.build();
+    }
+
+    /** The server asks twice where an EJB threw: the second time it gets the same answer, and nothing is logged again. */
+    private Problem onlyOnce(Throwable cause) {
+        if (request != null && request.getAttribute(SAID) instanceof Problem said) {
+            return said;
+        }
+        boolean tooLarge = request != null && BodyLimit.exceeded(request);
+        Problem problem = tooLarge ? BodyLimit.problem() : problem(cause);
+        if (problem.status() >= 500) {
+            LOG.log(Level.SEVERE, cause, () -> "Fault " + problem.reference() + " in the API");
+        }
+        if (request != null) {
+            request.setAttribute(SAID, problem);
+        }
+        return problem;
     }
 
     static Problem problem(Throwable cause) {
@@ -99,7 +112,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return last;
     }
 
-    private static Problem http(int status) {
+    static Problem http(int status) {
         return switch (status) {
             case 401 -> Problem.notSignedIn("Send a personal access token.");
             case 403, 404 -> Problem.notFound();
@@ -122,4 +135,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         return now;
     }
+
+    @Provider
+    public static class OfEverything extends ProblemMapper<Throwable> {}
+
+    /** The server has mappers of its own for this and the next, which would be nearer than the one for everything. */
+    @Provider
+    public static class OfEjb extends ProblemMapper<EJBException> {}
+
+    @Provider
+    public static class OfValidation extends ProblemMapper<ConstraintViolationException> {}
 }

@@ -18,7 +18,9 @@ public class RestApplication extends Application {
                 ImportResource.class,
                 ActionResource.class,
                 ContributionResource.class,
-                ProblemMapper.class,
+                ProblemMapper.OfEverything.class,
+                ProblemMapper.OfEjb.class,
+                ProblemMapper.OfValidation.class,
                 JsonFormat.class,
                 BodyLimit.class);
     }

@@ -22,6 +22,10 @@ enum Place {
 
     static Place of(HttpServletRequest request) {
         String path = path(request);
+        // however it is written: what the server leads to the API stands behind the API's own gate
+        if (path.startsWith("/api/") && request.getServletPath().startsWith("/api")) {
+            return API;
+        }
         if (DISGUISED.matcher(path).find()) {
             return PAGE;
         }

@@ -1,0 +1,137 @@
+package uk.org.kscb.portal.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds META-INF/openapi.yaml to what the resources really answer. */
+class OpenApiDocumentTest {
+    private static final Map<String, Class<?>> SCHEMAS = Map.ofEntries(
+            Map.entry("FieldError", Problem.FieldError.class),
+            Map.entry("AgencyBeside", ActionJson.Agency.class),
+            Map.entry("ActionLine", ActionJson.Line.class),
+            Map.entry("Action", ActionJson.Full.class),
+            Map.entry("JointMarker", ActionJson.Marker.class),
+            Map.entry("Milestone", ActionJson.Milestone.class),
+            Map.entry("Reference", ActionJson.Reference.class),
+            Map.entry("LinkedAction", ActionJson.Link.class),
+            Map.entry("Contribution", ActionJson.Contribution.class),
+            Map.entry("Update", ActionJson.Update.class),
+            Map.entry("Agency", PartnershipJson.Agency.class),
+            Map.entry("Me", PartnershipJson.Me.class),
+            Map.entry("Acting", PartnershipJson.Acting.class),
+            Map.entry("Person", PartnershipJson.Person.class),
+            Map.entry("PersonRole", PartnershipJson.PersonRole.class),
+            Map.entry("TrailVerdict", PartnershipJson.Verdict.class),
+            Map.entry("Import", ImportJson.Full.class),
+            Map.entry("ImportLine", ImportJson.Line.class),
+            Map.entry("ImportChanges", ImportJson.Changes.class),
+            Map.entry("ImportChange", ImportJson.Change.class),
+            Map.entry("ImportDifference", ImportJson.Difference.class),
+            Map.entry("Oddity", ImportJson.Oddity.class),
+            Map.entry("ImportCounts", ImportJson.Counts.class));
+
+    @Test
+    void each_route_is_described_and_nothing_else() throws IOException {
+        assertThat(describedRoutes()).containsExactlyInAnyOrderElementsOf(routes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void each_member_is_described_and_nothing_else(String schema, Class<?> record) throws IOException {
+        List<String> members = Stream.of(record.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        assertThat(describedMembers(schema)).containsExactlyInAnyOrderElementsOf(members);
+    }
+
+    @Test
+    void every_record_of_the_api_has_its_description() {
+        List<Class<?>> records = Stream.of(ActionJson.class, PartnershipJson.class, ImportJson.class)
+                .flatMap(c -> Stream.of(c.getDeclaredClasses()))
+                .toList();
+        assertThat(SCHEMAS.values()).containsAll(records);
+    }
+
+    static Stream<Object[]> schemas() {
+        return SCHEMAS.entrySet().stream().map(e -> new Object[] {e.getKey(), e.getValue()});
+    }
+
+    private static List<String> routes() {
+        List<String> routes = new ArrayList<>();
+        for (Class<?> resource : new RestApplication().getClasses()) {
+            Path base = resource.getAnnotation(Path.class);
+            if (base != null) {
+                for (Method method : resource.getDeclaredMethods()) {
+                    for (Annotation annotation : method.getAnnotations()) {
+                        HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+                        if (verb != null) {
+                            routes.add(verb.value() + " " + address(base, method.getAnnotation(Path.class)));
+                        }
+                    }
+                }
+            }
+        }
+        return routes;
+    }
+
+    private static String address(Path base, Path own) {
+        String path = "/api/v1/" + base.value() + "/" + (own == null ? "" : own.value());
+        return path.replaceAll("/+", "/").replaceAll("/$", "");
+    }
+
+    private static List<String> describedRoutes() throws IOException {
+        List<String> routes = new ArrayList<>();
+        String path = "";
+        for (String line : part("paths", "components").lines().toList()) {
+            if (line.matches(" {2}/.*:")) {
+                path = line.strip().replaceAll(":$", "");
+            } else if (line.matches(" {4}(get|post|put|patch|delete):")) {
+                routes.add(line.strip().replace(":", "").toUpperCase(Locale.ROOT) + " " + path);
+            }
+        }
+        return routes;
+    }
+
+    private static TreeSet<String> describedMembers(String schema) throws IOException {
+        Matcher found = Pattern.compile("\n {4}" + schema + ":\n(.*?)(?=\n {4}\\w+:|$)", Pattern.DOTALL)
+                .matcher(part("components", "nothing after it"));
+        assertThat(found.find()).as("schema %s", schema).isTrue();
+        String properties = found.group(1).replaceFirst("(?s).*\n {6}properties:\n", "");
+        TreeSet<String> members = new TreeSet<>();
+        Matcher member =
+                Pattern.compile("^ {8}'?(\\w+)'?:", Pattern.MULTILINE).matcher(properties);
+        while (member.find()) {
+            members.add(member.group(1));
+        }
+        return members;
+    }
+
+    private static String part(String from, String to) throws IOException {
+        try (InputStream in = OpenApiDocumentTest.class.getResourceAsStream("/META-INF/openapi.yaml")) {
+            assertThat(in).isNotNull();
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            int start = text.indexOf("\n" + from + ":");
+            int end = text.indexOf("\n" + to + ":");
+            return text.substring(start, end < 0 ? text.length() : end);
+        }
+    }
+}
