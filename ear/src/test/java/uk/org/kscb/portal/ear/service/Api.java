@@ -125,8 +125,12 @@ final class Api {
         }
 
         Answer is(int status) {
-            assertThat(status()).as("status of %s, body %s", http.request(), shortened()).isEqualTo(status);
-            assertThat(header("Set-Cookie")).as("no cookie from %s", http.request()).isEmpty();
+            assertThat(status())
+                    .as("status of %s, body %s", http.request(), shortened())
+                    .isEqualTo(status);
+            assertThat(header("Set-Cookie"))
+                    .as("no cookie from %s", http.request())
+                    .isEmpty();
             return this;
         }
 

@@ -62,7 +62,8 @@ class ApiIT {
     @Test
     void a_cookie_or_a_password_is_no_token() {
         NOBODY.get("/me", "Cookie", "JSESSIONID=0123456789").isProblem(401);
-        NOBODY.get("/me", "Authorization", "Basic cG9saWNlOnNhbXBsZS1wb2xpY2UtMjAxMQ==").isProblem(401);
+        NOBODY.get("/me", "Authorization", "Basic cG9saWNlOnNhbXBsZS1wb2xpY2UtMjAxMQ==")
+                .isProblem(401);
     }
 
     @Test
@@ -83,7 +84,10 @@ class ApiIT {
     void a_coordinator_sees_the_own_agencys_people_only() {
         assertThat(POLICE.get("/people").isOk().array())
                 .isNotEmpty()
-                .allMatch(p -> p.asJsonObject().getJsonObject("agency").getString("code").equals("POLICE"));
+                .allMatch(p -> p.asJsonObject()
+                        .getJsonObject("agency")
+                        .getString("code")
+                        .equals("POLICE"));
     }
 
     @Test
@@ -107,7 +111,8 @@ class ApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page=0", "page=x", "size=-1", "status=lat", "show=their", "sort=colour", "asAt=2011-06-31"})
+    @ValueSource(
+            strings = {"page=0", "page=x", "size=-1", "status=lat", "show=their", "sort=colour", "asAt=2011-06-31"})
     void a_slip_in_a_parameter_is_named(String query) {
         JsonObject problem = POLICE.get("/actions?" + query).isProblem(400);
         assertThat(members(problem.getJsonArray("errors"), "field")).containsExactly(query.replaceAll("=.*", ""));
@@ -119,7 +124,10 @@ class ApiIT {
         assertThat(action.getString("ref")).isEqualTo("2.2.4");
         assertThat(action.getJsonArray("milestones")).isNotEmpty();
         assertThat(action.getJsonArray("contributions"))
-                .anyMatch(c -> c.asJsonObject().getJsonObject("agency").getString("code").equals("POLICE")
+                .anyMatch(c -> c.asJsonObject()
+                                .getJsonObject("agency")
+                                .getString("code")
+                                .equals("POLICE")
                         && c.asJsonObject().getString("basis").equals("text"));
         assertThat(POLICE.get("/actions/2.2.4?asAt=2011-06-01").isOk().object().getString("asAt"))
                 .isEqualTo("2011-06-01");
@@ -153,8 +161,7 @@ class ApiIT {
         assertThat(members(empty.getJsonArray("errors"), "field")).containsExactlyInAnyOrder("done", "status");
         JsonObject odd = POLICE.postJson(POLICE_UPDATES, "{\"status\":\"fine\",\"done\":1,\"colour\":\"red\"}")
                 .isProblem(422);
-        assertThat(members(odd.getJsonArray("errors"), "field"))
-                .containsExactlyInAnyOrder("colour", "done", "status");
+        assertThat(members(odd.getJsonArray("errors"), "field")).containsExactlyInAnyOrder("colour", "done", "status");
         POLICE.postJson(POLICE_UPDATES, "{\"status\":\"on-track\",\"done\":\"" + "x".repeat(1501) + "\"}")
                 .isProblem(422);
     }
@@ -187,10 +194,12 @@ class ApiIT {
     void the_manager_says_who_contributes() {
         MANAGER.postJson("/actions/2.2.4/contributions/PROBATION", "{\"owes\":\"Share risk information\"}")
                 .is(201);
-        JsonArray contributions =
-                MANAGER.get("/actions/2.2.4").isOk().object().getJsonArray("contributions");
+        JsonArray contributions = MANAGER.get("/actions/2.2.4").isOk().object().getJsonArray("contributions");
         assertThat(contributions)
-                .anyMatch(c -> c.asJsonObject().getJsonObject("agency").getString("code").equals("PROBATION")
+                .anyMatch(c -> c.asJsonObject()
+                                .getJsonObject("agency")
+                                .getString("code")
+                                .equals("PROBATION")
                         && c.asJsonObject().getString("basis").equals("manager"));
         MANAGER.delete("/actions/2.2.4/contributions/PROBATION").is(204);
     }
@@ -208,11 +217,13 @@ class ApiIT {
         POLICE.postJson(POLICE_UPDATES, "{\"status\":").isProblem(400);
         POLICE.postJson(POLICE_UPDATES, "[]").isProblem(400);
         POLICE.postJson(POLICE_UPDATES, "[".repeat(30_000)).isProblem(400);
-        POLICE.postJson(POLICE_UPDATES, "{\"done\":\"" + "x".repeat(70_000) + "\"}").isProblem(413);
+        POLICE.postJson(POLICE_UPDATES, "{\"done\":\"" + "x".repeat(70_000) + "\"}")
+                .isProblem(413);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/actions/a%2Fb", "/api/v1/me;jsessionid=1/x", "/api/v1//me", "/api/v1.xhtml", "/api/"})
+    @ValueSource(
+            strings = {"/api/v1/actions/a%2Fb", "/api/v1/me;jsessionid=1/x", "/api/v1//me", "/api/v1.xhtml", "/api/"})
     void a_disguised_address_leads_to_no_page(String path) {
         NOBODY.sendTo(TestPortal.url(path), "GET", BodyPublishers.noBody()).isProblem(401);
         POLICE.sendTo(TestPortal.url(path), "GET", BodyPublishers.noBody()).isProblem(404);
@@ -236,8 +247,8 @@ class ApiIT {
 
     @Test
     void openapi_describes_each_address() {
-        Answer document = NOBODY.sendTo(
-                TestPortal.url("/openapi"), "GET", BodyPublishers.noBody(), "Accept", "application/json");
+        Answer document =
+                NOBODY.sendTo(TestPortal.url("/openapi"), "GET", BodyPublishers.noBody(), "Accept", "application/json");
         JsonObject paths = document.is(200).object().getJsonObject("paths");
         assertThat(paths.keySet())
                 .containsExactlyInAnyOrder(

@@ -66,7 +66,10 @@ class ApiImportIT {
         String id = preview.getString("id");
         assertThat(MANAGER.get("/plan/imports/" + id).isOk().object().getJsonArray("oddities"))
                 .isEqualTo(preview.getJsonArray("oddities"));
-        assertThat(MANAGER.post("/plan/imports/" + id + "/cancel").isOk().object().getString("state"))
+        assertThat(MANAGER.post("/plan/imports/" + id + "/cancel")
+                        .isOk()
+                        .object()
+                        .getString("state"))
                 .isEqualTo("cancelled");
         MANAGER.post("/plan/imports/" + id + "/confirm").isProblem(409);
     }
@@ -74,7 +77,8 @@ class ApiImportIT {
     @Test
     void an_import_is_confirmed_and_taken_back_once() {
         assertThat(planBefore).contains(OLD);
-        JsonObject preview = MANAGER.upload("plan.json", planBefore.replace(OLD, NEW).getBytes(StandardCharsets.UTF_8))
+        JsonObject preview = MANAGER.upload(
+                        "plan.json", planBefore.replace(OLD, NEW).getBytes(StandardCharsets.UTF_8))
                 .is(201)
                 .object();
         assertThat(preview.getJsonObject("changes").getJsonArray("changed"))
@@ -85,7 +89,8 @@ class ApiImportIT {
         assertThat(MANAGER.post(address + "/confirm").isOk().object().getString("state"))
                 .isEqualTo("confirmed");
         assertThat(POLICE.get("/plan").isOk().body()).contains(NEW);
-        assertThat(POLICE.get("/actions/2.1.1").isOk().object().getString("text")).isEqualTo(NEW);
+        assertThat(POLICE.get("/actions/2.1.1").isOk().object().getString("text"))
+                .isEqualTo(NEW);
         assertThat(MANAGER.post(address + "/undo").isOk().object().getString("state"))
                 .isEqualTo("undone");
         MANAGER.post(address + "/undo").isProblem(409);
@@ -164,7 +169,8 @@ class ApiImportIT {
     @Test
     void external_entities_are_not_followed() throws IOException {
         String document = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document "
-                + "xmlns:w=\"" + WORD_NAMESPACE + "\"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>";
+                + "xmlns:w=\"" + WORD_NAMESPACE
+                + "\"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>";
         Answer answer = MANAGER.upload("plan.docx", docx(document));
         assertThat(answer.body()).doesNotContain("root:");
         assertThat(answer.status()).isBetween(400, 499);
@@ -175,8 +181,9 @@ class ApiImportIT {
     @Test
     void a_zip_bomb_does_not_go_off() throws IOException {
         String spaces = " ".repeat(1024 * 1024);
-        StringBuilder document =
-                new StringBuilder("<w:document xmlns:w=\"").append(WORD_NAMESPACE).append("\"><w:body>");
+        StringBuilder document = new StringBuilder("<w:document xmlns:w=\"")
+                .append(WORD_NAMESPACE)
+                .append("\"><w:body>");
         for (int i = 0; i < 100; i++) {
             document.append(spaces);
         }
@@ -200,7 +207,12 @@ class ApiImportIT {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : Map.of(
-                            "[Content_Types].xml", CONTENT_TYPES, "_rels/.rels", RELATIONS, "word/document.xml", document)
+                            "[Content_Types].xml",
+                            CONTENT_TYPES,
+                            "_rels/.rels",
+                            RELATIONS,
+                            "word/document.xml",
+                            document)
                     .entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));

@@ -113,12 +113,11 @@ class OpenApiDocumentTest {
 
     private static TreeSet<String> describedMembers(String schema) throws IOException {
         Matcher found = Pattern.compile("\n {4}" + schema + ":\n(.*?)(?=\n {4}\\w+:|$)", Pattern.DOTALL)
-                .matcher(part("components", "nothing after it"));
+                .matcher(part("  schemas", "nothing after it"));
         assertThat(found.find()).as("schema %s", schema).isTrue();
         String properties = found.group(1).replaceFirst("(?s).*\n {6}properties:\n", "");
         TreeSet<String> members = new TreeSet<>();
-        Matcher member =
-                Pattern.compile("^ {8}'?(\\w+)'?:", Pattern.MULTILINE).matcher(properties);
+        Matcher member = Pattern.compile("^ {8}'?(\\w+)'?:", Pattern.MULTILINE).matcher(properties);
         while (member.find()) {
             members.add(member.group(1));
         }
