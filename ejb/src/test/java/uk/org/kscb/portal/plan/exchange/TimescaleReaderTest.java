@@ -78,6 +78,9 @@ class TimescaleReaderTest {
         By May 2012                     | -          | 2012-05-31 | month only: read as the last day of May 2012
         Start June 2011                 | 2011-06-01 | -          | month only start, open end
         31/05/11                        | -          | 2011-05-31 | two-digit year: read as 2011
+        Apr 11 - Mar 12                 | 2011-04-01 | 2012-03-31 | months only: first day of April, last day of March
+        30 Sept 11                      | -          | 2011-09-30 | two-digit year: read as 2011
+        Oct-Dec 2011                    | 2011-10-01 | 2011-12-31 | months only: first day of October, last day of December
         May-11                          | 2011-05-01 | 2011-05-31 | month only: read as the whole month
         """)
     void a_date_that_had_to_be_completed_says_how(String raw, LocalDate start, LocalDate end, String note) {
