@@ -105,6 +105,8 @@ public class ImportService {
     public ImportPreview cancel(@TrailObject String id) {
         PlanImport brought = store.requireImport(id);
         brought.cancel(CurrentViewer.require().userName(), clock.now());
+        // the document is loaded when it is asked for, and with it everything else as the database has it
+        store.flush();
         return preview(brought);
     }
 
