@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,12 @@ public class InvitePage {
 
     private static String said(@Nullable String input) {
         return input == null ? "" : input.strip();
+    }
+
+    /** Only a board member sits on a board. Asked of what was sent, since inputs are read before the roles are set. */
+    public boolean isBoardAsked() {
+        String[] chosen = request.getParameterValues("roles");
+        return chosen != null && Arrays.asList(chosen).contains(Role.BOARD_MEMBER.name());
     }
 
     public @Nullable InvitationSent getSent() {
