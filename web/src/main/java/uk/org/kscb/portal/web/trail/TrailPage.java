@@ -33,6 +33,10 @@ public class TrailPage {
         return entries;
     }
 
+    public String words(String what) {
+        return TrailWords.of(what);
+    }
+
     public Pager getPager() {
         EntryPage shown = getEntries();
         return Pager.of(shown.total(), shown.page(), shown.size(), n -> n == 1 ? "/trail" : "/trail?page=" + n);
