@@ -102,7 +102,6 @@ public class RoutingFilter extends HttpFilter {
 
     private static void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        Redirect.to(
-                ended ? SignInAddress.ended(request, "idle") : SignInAddress.before(request), request, response);
+        Redirect.to(ended ? SignInAddress.ended(request, "idle") : SignInAddress.before(request), request, response);
     }
 }

@@ -36,7 +36,8 @@ public class SameOriginFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else {
             request.setAttribute(
-                    FaultFilter.EXPLANATION, "What was sent did not come from a page of the portal, so it was not taken.");
+                    FaultFilter.EXPLANATION,
+                    "What was sent did not come from a page of the portal, so it was not taken.");
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

@@ -16,8 +16,8 @@ class TrailWordsTest {
                 .importPackages("uk.org.kscb.portal").stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(Door.class))
-                        .map((JavaMethod method) -> method.getAnnotationOfType(Door.class)
-                                .trail())
+                        .map((JavaMethod method) ->
+                                method.getAnnotationOfType(Door.class).trail())
                         .filter(trail -> !trail.isEmpty())
                         .distinct()
                         .toList();
