@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** The server's working folder. Made anew at each start but for the module cache, which saves some seconds. */
 record Domain(Settings settings, Path payara) {
     static final String NAME = "portal";
-    private static final String MEMORY = "768m";
+    static final String MEMORY = "768m";
 
     /** @return the folder that holds the domain */
     Path prepare() throws IOException {
