@@ -39,7 +39,7 @@ public class ActionsDownload extends HttpServlet {
         Viewer viewer = CurrentViewer.require();
         ActionFilter filter =
                 FilterLinks.sized(ActionsPage.asked(request.getParameterMap(), viewer), ActionFilter.MOST);
-        ActionList first = actions.list(filter);
+        ActionList first = actions.export(filter);
         Table table = ActionsTable.of(
                 rows(filter, first), ActionsTable.mark(viewer, clock.now(), first.total(), first.asAt()));
         boolean excel = "xlsx".equals(request.getParameter("as"));

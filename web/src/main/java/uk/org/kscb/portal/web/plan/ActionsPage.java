@@ -81,6 +81,9 @@ public class ActionsPage {
 
     public List<Tab> getTabs() {
         ActionList l = getList();
+        if (!CurrentViewer.require().may(Permission.READ_CONTRIBUTIONS)) {
+            return List.of(tab("All", Show.ALL, l.all()));
+        }
         String mine = CurrentViewer.require().agencyName() + " owes";
         return List.of(
                 tab(mine, Show.MINE, l.mine()), tab("Joint", Show.JOINT, l.joint()), tab("All", Show.ALL, l.all()));

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.ActionService;
 import uk.org.kscb.portal.plan.HomeView;
@@ -45,9 +46,20 @@ public class HomePage {
         return CurrentViewer.require();
     }
 
-    /** Whether the member sees what agencies owe; the others get a page of what they may do. */
+    /** Whether the agency owes anything that the member sees; else the page says what they may do. */
     public boolean isLedger() {
+        return isNews() && owesAnything(getView());
+    }
+
+    /** Whether the member sees what agencies owe and report. */
+    public boolean isNews() {
         return getViewer().reach(Permission.READ_CONTRIBUTIONS) == Reach.ALL;
+    }
+
+    static boolean owesAnything(HomeView view) {
+        return view.next() != null
+                || Stream.of(view.late(), view.dueSoon(), view.awaitingUpdate(), view.awaitingSignOff(), view.offered())
+                        .anyMatch(debts -> debts.count() > 0);
     }
 
     public boolean isMayReport() {

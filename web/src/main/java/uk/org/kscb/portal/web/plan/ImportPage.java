@@ -27,6 +27,9 @@ import uk.org.kscb.portal.web.shell.Words;
 public class ImportPage {
     private static final String COLUMN = "column.";
 
+    /** Stands for an action where titles, outcomes and reference texts change. */
+    private static final String AROUND = "plan";
+
     @EJB
     private ImportService imports;
 
@@ -133,8 +136,14 @@ public class ImportPage {
         }
         List<String> parts = new ArrayList<>();
         add(parts, "adds", c.added().size());
-        add(parts, "changes", c.changed().size());
+        long around = c.changed().stream()
+                .filter(change -> change.ref().equals(AROUND))
+                .count();
+        add(parts, "changes", c.changed().size() - around);
         add(parts, "removes", c.removed().size());
+        if (around > 0) {
+            parts.add("changes what stands around the actions");
+        }
         long updates =
                 c.removed().stream().mapToLong(ImportPreview.Change::updates).sum();
         String sentence = parts.stream().collect(Collectors.joining(", ", "Confirming ", "."));
@@ -144,7 +153,7 @@ public class ImportPage {
                         + " on removed actions stay in the record and come back with an undo.";
     }
 
-    private static void add(List<String> parts, String verb, int number) {
+    private static void add(List<String> parts, String verb, long number) {
         if (number > 0) {
             parts.add(verb + " " + Words.inWords(number, "action"));
         }

@@ -54,9 +54,13 @@ public record MilestoneLine(
             remarks.add("Repeats: " + m.recurrence() + ".");
         }
         if (m.dateNote() != null) {
-            remarks.add(m.dateNote());
+            remarks.add(sentence(m.dateNote()));
         }
         return remarks;
+    }
+
+    private static String sentence(String note) {
+        return Words.capital(note) + (note.endsWith(".") ? "" : ".");
     }
 
     /** "1 Apr to 30 Sep 2011", "by 31 May 2011", "from 1 Apr 2011, no end date". */

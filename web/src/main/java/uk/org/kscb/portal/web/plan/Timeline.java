@@ -17,7 +17,7 @@ import uk.org.kscb.portal.plan.PlanPicture.Span;
  * @param today where the day shown stands
  */
 public record Timeline(int width, List<Mark> months, int today, List<Group> groups) {
-    static final int WIDTH = 800;
+    static final int WIDTH = 780;
 
     /** Room at both ends, so that a mark on the first or last day is whole. */
     private static final int EDGE = 14;

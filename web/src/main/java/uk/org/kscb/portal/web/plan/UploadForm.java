@@ -2,8 +2,11 @@ package uk.org.kscb.portal.web.plan;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +48,7 @@ public class UploadForm {
     }
 
     private String name() {
-        Part chosen = file;
+        Part chosen = chosen();
         String name = chosen == null ? null : chosen.getSubmittedFileName();
         if (name == null || name.isBlank()) {
             throw new Refusal("file", "Choose the plan’s file first.");
@@ -54,8 +57,22 @@ public class UploadForm {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
+    /** Faces takes an empty file for none; the request knows better. */
+    private @Nullable Part chosen() {
+        if (file != null) {
+            return file;
+        }
+        try {
+            Object request =
+                    FacesContext.getCurrentInstance().getExternalContext().getRequest();
+            return request instanceof HttpServletRequest http ? http.getPart("file") : null;
+        } catch (IOException | ServletException e) {
+            return null;
+        }
+    }
+
     private Path copied(Path copy) {
-        try (InputStream in = Objects.requireNonNull(file).getInputStream()) {
+        try (InputStream in = Objects.requireNonNull(chosen()).getInputStream()) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             return copy;
         } catch (IOException e) {
