@@ -156,7 +156,7 @@ public class ActionWording {
         this.jointScope = says.jointScope();
         this.partnersUnnamed = says.partnersUnnamed();
         this.namedAgencies =
-                says.agencies().stream().map(a -> a.code() + ":" + a.basis()).toList();
+                says.agencies().stream().map(ActionWording::written).toList();
         this.links = says.links();
         this.notes = says.notes();
         this.references = says.supports().all().collect(Collectors.toCollection(ArrayList::new));
@@ -245,10 +245,15 @@ public class ActionWording {
                 notes);
     }
 
+    /** {@code HEALTH:marker}, or {@code HEALTH:marker:text} when the action's own words name it too. */
+    private static String written(NamedAgency agency) {
+        return agency.code() + ":" + agency.basis() + (agency.alsoInText() ? ":text" : "");
+    }
+
     public List<NamedAgency> agencies() {
         return namedAgencies.stream()
-                .map(a -> a.split(":", 2))
-                .map(a -> new NamedAgency(a[0], a[1]))
+                .map(a -> a.split(":", 3))
+                .map(a -> new NamedAgency(a[0], a[1], a.length == 3))
                 .toList();
     }
 
