@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What the API says when it says no (RFC 9457). The reference number is what a person quotes when they ask for help; the
- * server's log has the same number.
+ * server's log has the same number for whoever was let in.
  *
  * @param rule stable name of the rule that was met: {@code not-found}, {@code invalid}
  * @param detail a sentence that a person can act on

@@ -23,7 +23,7 @@ import uk.org.kscb.portal.platform.security.NotSignedIn;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.web.api.Problem.FieldError;
 
-/** Every way of saying no becomes one shape. Only a fault of ours is logged, once, with its reference number. */
+/** Every way of saying no becomes one shape. A fault of ours is logged in full, once; a refusal in one line. */
 public abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
@@ -56,6 +56,8 @@ public abstract class ProblemMapper<T extends Throwable> implements ExceptionMap
         Problem problem = tooLarge ? BodyLimit.problem() : problem(cause);
         if (problem.status() >= 500) {
             LOG.log(Level.SEVERE, cause, () -> "Fault " + problem.reference() + " in the API");
+        } else {
+            LOG.info(() -> "Refused in the API, " + problem.reference() + ": " + problem.status() + " " + problem.rule());
         }
         if (request != null) {
             request.setAttribute(SAID, problem);
