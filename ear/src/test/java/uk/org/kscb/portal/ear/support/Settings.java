@@ -43,6 +43,16 @@ record Settings(
         return of(workspace, home(environment).resolve("software"), ports, quickStart, environment);
     }
 
+    /** As a new portal starts for real: an empty database, and nobody who could sign in. */
+    static Settings forProduction(String name, int port) {
+        Map<String, String> environment = new java.util.HashMap<>(System.getenv());
+        environment.remove("PORTAL_DB_URL");
+        environment.put("PORTAL_SAMPLE_DATA", "");
+        Path workspace = Path.of(property("portal.target")).resolve(name);
+        Ports ports = Ports.withHttpOn(String.valueOf(port));
+        return of(workspace, home(environment).resolve("software"), ports, true, Map.copyOf(environment));
+    }
+
     private static Settings of(
             Path workspace, Path software, Ports ports, boolean quickStart, Map<String, String> environment) {
         return new Settings(
@@ -85,9 +95,10 @@ record Settings(
         return root.resolve("config").resolve("sample-data");
     }
 
-    /** With a database of one's own the sample people are loaded only when asked for by name. */
+    /** With a database of one's own only when asked for; with {@code PORTAL_SAMPLE_DATA=} (empty) never. */
     boolean loadsSampleData() {
-        return externalDatabase().isEmpty() || environment.containsKey("PORTAL_SAMPLE_DATA");
+        String asked = environment.get("PORTAL_SAMPLE_DATA");
+        return asked == null ? externalDatabase().isEmpty() : !asked.isBlank();
     }
 
     /** What the server process is told; the caller's own variables win. */
@@ -96,6 +107,7 @@ record Settings(
         server.putIfAbsent("PORTAL_DB_USER", databaseUser());
         server.putIfAbsent("PORTAL_DB_PASSWORD", databasePassword());
         server.putIfAbsent("PORTAL_TODAY", DEFAULT_TODAY);
+        server.putIfAbsent("PORTAL_URL", url());
         if (loadsSampleData()) {
             server.putIfAbsent(
                     "PORTAL_SAMPLE_DATA", sampleData().toAbsolutePath().toString());

@@ -1,0 +1,34 @@
+package uk.org.kscb.portal.ear.support;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A second portal, started as in production: empty, without sample people. For the few tests that need one. */
+public final class ProductionPortal implements AutoCloseable {
+    private static final int HTTP = 9480;
+
+    private final Portal portal;
+
+    private ProductionPortal(Portal portal) {
+        this.portal = portal;
+    }
+
+    public static ProductionPortal start() throws IOException, InterruptedException {
+        Settings settings = Settings.forProduction("production-test", HTTP);
+        EmbeddedDatabase.forget(settings.workspace());
+        return new ProductionPortal(new Portal(settings).start());
+    }
+
+    public String url(String path) {
+        return portal.settings().url() + path;
+    }
+
+    public Path log() {
+        return portal.log();
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+    }
+}
