@@ -121,10 +121,13 @@ class PlanApplication {
             LocalDate from,
             Instant at) {
         store.flush();
-        Set<NamedAgency> before = old == null ? Set.of() : new HashSet<>(old.agencies());
+        Set<String> before = new HashSet<>();
+        if (old != null) {
+            old.agencies().forEach(a -> before.add(a.code()));
+        }
         for (NamedAgency named : says.agencies()) {
             Long agency = agencies.get(named.code());
-            if (agency == null || before.contains(named) || everOwed.contains(action.ref() + " " + agency)) {
+            if (agency == null || before.contains(named.code()) || everOwed.contains(action.ref() + " " + agency)) {
                 continue;
             }
             Long post = says.leads().stream()

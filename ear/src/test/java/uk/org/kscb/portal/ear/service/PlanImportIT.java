@@ -2,6 +2,7 @@ package uk.org.kscb.portal.ear.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.ejb.EJB;
 import jakarta.json.Json;
@@ -22,6 +23,7 @@ import uk.org.kscb.portal.plan.ImportPreview;
 import uk.org.kscb.portal.plan.ImportPreview.Change;
 import uk.org.kscb.portal.plan.ImportPreview.State;
 import uk.org.kscb.portal.plan.ImportService;
+import uk.org.kscb.portal.plan.Oddity;
 import uk.org.kscb.portal.plan.ReportProgress;
 import uk.org.kscb.portal.plan.ReportedStatus;
 import uk.org.kscb.portal.plan.UnreadableFile;
@@ -49,6 +51,35 @@ class PlanImportIT extends ContainerTest {
         assertThat(preview.changes().none()).as(preview.changes().toString()).isTrue();
         assertThat(preview.mayConfirm()).isFalse();
         assertThat(preview.counts()).isEqualTo(new ImportPreview.Counts(6, 26, 129, 160, 284, 33));
+    }
+
+    @Test
+    void the_starting_plan_brought_in_again_changes_nothing() {
+        Path file = Path.of(System.getenv("PORTAL_SAMPLE_DATA"), "plan.json");
+        ImportPreview preview = As.person("kscb", () -> imports.upload("plan.json", file));
+        assertThat(preview.changes().none()).as(preview.changes().toString()).isTrue();
+    }
+
+    @Test
+    void the_published_plan_in_word_comes_in_once_and_goes_out_again() {
+        Path file = Path.of(System.getenv("PORTAL_SAMPLE_DATA"), "../../../shared/plan/putting-children-first.docx");
+        assumeTrue(Files.exists(file), "The published plan is not beside this checkout");
+        ActionDetail before = detail("2.4.7");
+        ImportPreview preview = As.person("kscb", () -> imports.upload("plan.docx", file));
+        assertThat(preview.counts()).isEqualTo(new ImportPreview.Counts(6, 26, 129, 160, 284, 33));
+        assertThat(preview.oddities())
+                .filteredOn(o -> o.kind() == Oddity.Kind.IMPOSSIBLE_DATE)
+                .extracting(Oddity::ref)
+                .containsExactly("1.2.6", "2.4.1", "2.4.6", "4.2.1");
+        assertThat(List.of(preview.changes().added(), preview.changes().removed()))
+                .allSatisfy(none -> assertThat(none).isEmpty());
+        As.person("kscb", () -> imports.confirm(preview.id()));
+        assertThat(detail("2.4.7").updates()).isEqualTo(before.updates());
+        assertThat(As.person("kscb", () -> imports.upload("plan.docx", file)).changes().none())
+                .as("the same file again")
+                .isTrue();
+        As.person("kscb", () -> imports.undo(preview.id()));
+        assertThat(detail("2.4.7")).isEqualTo(before);
     }
 
     @Test
