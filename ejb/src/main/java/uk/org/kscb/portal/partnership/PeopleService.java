@@ -132,6 +132,19 @@ public class PeopleService {
         return Invitations.invite(members, member, viewer.userName(), clock.realNow());
     }
 
+    /** A new one-time link for somebody who has lost a password; links made before no longer work. */
+    @Door(value = Permission.MANAGE_PEOPLE, trail = "people.invite-again")
+    public InvitationSent inviteAgain(@TrailObject String userName) {
+        Agency own = ownOnly(Permission.MANAGE_PEOPLE);
+        // Who also acts for another agency is not one coordinator's to let in: the link opens all they may do.
+        Member member = members.byUserName(userName)
+                .filter(m -> m.currentRoles().findAny().isPresent())
+                .filter(m -> own == null || m.currentRoles().allMatch(r -> r.agency().id() == own.id()))
+                .orElseThrow(() -> new NotVisible("person"));
+        members.openInvitations(member.id()).forEach(i -> i.use(clock.realNow()));
+        return Invitations.invite(members, member, CurrentViewer.require().userName(), clock.realNow());
+    }
+
     /** Nobody gives a role to themselves. */
     @Door(value = Permission.MANAGE_PEOPLE, trail = "people.role.give")
     public void giveRole(

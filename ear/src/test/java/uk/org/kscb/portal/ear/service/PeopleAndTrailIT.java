@@ -66,6 +66,23 @@ class PeopleAndTrailIT extends ContainerTest {
     }
 
     @Test
+    void a_lost_password_is_replaced_by_a_new_link_and_older_links_end() {
+        String first = invite("police", "forgot.password", "POLICE", Role.CONTRIBUTOR);
+        assertThatThrownBy(() -> As.person("health", () -> people.inviteAgain("forgot.password")))
+                .as("another agency's coordinator")
+                .isInstanceOf(NotVisible.class);
+        String link = As.person("police", () -> people.inviteAgain("forgot.password"))
+                .link();
+        assertThatThrownBy(() -> account.invitation(first)).isInstanceOf(NotVisible.class);
+        account.acceptInvitation(link.substring(link.lastIndexOf('/') + 1), "a newer set of words");
+        assertThat(identity.signIn("forgot.password", "a newer set of words", "test"))
+                .isPresent();
+        assertThatThrownBy(() -> As.person("police", () -> people.inviteAgain("twohats")))
+                .as("somebody who acts for another agency too")
+                .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
     void a_coordinator_manages_their_own_agency_only() {
         assertThat(As.person("police", () -> people.people()))
                 .isNotEmpty()

@@ -111,6 +111,13 @@ public class MemberStore {
                 .findFirst();
     }
 
+    public List<Invitation> openInvitations(long memberId) {
+        return em.createQuery(
+                        "select i from Invitation i where i.member.id = :member and i.usedAt is null", Invitation.class)
+                .setParameter("member", memberId)
+                .getResultList();
+    }
+
     public List<AccessToken> tokens(long memberId) {
         return em.createQuery(
                         "select t from AccessToken t where t.member.id = :member order by t.createdAt desc",

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.partnership.AgencyView;
 import uk.org.kscb.portal.partnership.PeopleService;
+import uk.org.kscb.portal.partnership.PeopleService.InvitationSent;
 import uk.org.kscb.portal.partnership.PeopleService.PersonView;
 import uk.org.kscb.portal.partnership.PeopleService.RoleView;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
@@ -34,6 +35,7 @@ public class PeoplePage {
     private @Nullable String agency;
     private @Nullable Role role;
     private @Nullable String board;
+    private @Nullable InvitationSent sent;
 
     public List<PersonView> getPeople() {
         if (people == null) {
@@ -81,6 +83,25 @@ public class PeoplePage {
                     nameOf(who) + " now has the role of " + what.title() + " for " + agencyOf(where) + ".");
             Doors.goTo("/people");
         }
+    }
+
+    /** A new link for somebody who has lost their password. */
+    public void inviteAgain() {
+        if (userName == null) {
+            Doors.say("lost", "Choose a person.");
+            return;
+        }
+        String who = userName;
+        if (Doors.passed(() -> sent = service.inviteAgain(who))) {
+            notices.done(
+                    "New link for " + nameOf(who),
+                    "Give it to them in person or by secure e-mail. It is shown this once and works once: " + link());
+            Doors.goTo("/people");
+        }
+    }
+
+    private String link() {
+        return sent == null ? "" : sent.link();
     }
 
     private String nameOf(String member) {
