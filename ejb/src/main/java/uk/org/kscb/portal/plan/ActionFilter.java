@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.security.TrailObject;
 
 /**
  * What the list of actions shows, exactly as it stands in the address: a page, the API and a bookmark mean the same.
@@ -37,7 +38,8 @@ public record ActionFilter(
         boolean descending,
         int page,
         int size,
-        @Nullable LocalDate asAt) {
+        @Nullable LocalDate asAt)
+        implements TrailObject.Named {
 
     public static final int MOST = 200;
     public static final int USUAL = 50;
@@ -133,6 +135,12 @@ public record ActionFilter(
                         .map(n -> Math.clamp(n, 1, MOST))
                         .orElse(USUAL),
                 first(address, "asAt").flatMap(ActionFilter::day).orElse(null));
+    }
+
+    /** Without the words that somebody searched for: free text never reaches the trail. */
+    @Override
+    public String trailObject() {
+        return toQuery().replaceAll("&q=[^&]*", "");
     }
 
     /** This filter as the part of an address after the question mark; empty when it is the usual one. */

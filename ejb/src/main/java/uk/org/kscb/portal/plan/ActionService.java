@@ -39,7 +39,6 @@ import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.security.Permission.Reach;
-import uk.org.kscb.portal.platform.security.TrailObject;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.platform.security.Viewer.Scope;
 import uk.org.kscb.portal.platform.time.PortalClock;
@@ -73,7 +72,7 @@ public class ActionService {
 
     /** The same list to take away; the trail tells of it. */
     @Door(value = Permission.READ_PLAN, trail = "actions.export")
-    public ActionList export(@TrailObject ActionFilter filter) {
+    public ActionList export(ActionFilter filter) {
         return listFor(filter);
     }
 

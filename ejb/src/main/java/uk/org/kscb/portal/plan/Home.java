@@ -73,8 +73,9 @@ final class Home {
     HomeView view() {
         boolean reads = viewer.reach(Permission.READ_CONTRIBUTIONS) != Reach.NONE;
         Lists lists = reads ? census.keep(List.of("home", own), this::lists) : empty();
-        Set<Long> reportedPrivately =
-                reads ? store.reportedByUsSince(today.minusDays(PERIOD_DAYS), viewer.scope()) : Set.of();
+        Set<Long> reportedPrivately = viewer.scope().ownMaterial()
+                ? store.reportedByUsSince(today.minusDays(PERIOD_DAYS), viewer.scope())
+                : Set.of();
         List<Item> silent = lists.silent().stream()
                 .filter(i -> !reportedPrivately.contains(i.owed().contributionId()))
                 .toList();

@@ -25,6 +25,7 @@ public class ErrorServlet extends HttpServlet {
             page = "/shell/refused.xhtml";
         }
         response.setHeader("Cache-Control", "no-store");
+        request.removeAttribute(HeadersFilter.SCRIPTED); // the page that failed may have had scripts; this one has none
         request.getRequestDispatcher(page).forward(new PlainRead(request), response);
     }
 

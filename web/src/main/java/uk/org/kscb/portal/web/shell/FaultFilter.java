@@ -1,6 +1,7 @@
 package uk.org.kscb.portal.web.shell;
 
 import jakarta.ejb.EJBException;
+import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -57,6 +58,9 @@ public class FaultFilter extends HttpFilter {
             case NotPermitted forbidden -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             case NotSignedIn ended -> Redirect.to(SignInAddress.before(request), request, response);
             case ViewExpiredException old -> expired(request, response);
+            case FacesException foreign when isNotOurs(foreign) -> expired(request, response);
+            case ServletException malformed when isNoUpload(malformed) ->
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             case Refusal refusal -> {
                 request.setAttribute(EXPLANATION, refusal.getMessage());
                 response.sendError(HttpServletResponse.SC_CONFLICT);
@@ -72,6 +76,16 @@ public class FaultFilter extends HttpFilter {
                 response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
             }
         }
+    }
+
+    /** A form's state that this page never gave out: made up, or taken from another page. */
+    private static boolean isNotOurs(FacesException fault) {
+        return String.valueOf(fault.getMessage()).startsWith("Unable to restore view");
+    }
+
+    /** Sent to a form that takes a file, but not the way browsers send files. */
+    private static boolean isNoUpload(ServletException fault) {
+        return String.valueOf(fault.getMessage()).contains("multipart/form-data");
     }
 
     /** A form whose state is gone: its page is shown anew, and says so. */
@@ -96,7 +110,7 @@ public class FaultFilter extends HttpFilter {
     private static boolean wraps(Throwable e) {
         return e instanceof EJBException
                 || (e instanceof ServletException)
-                || (e instanceof jakarta.faces.FacesException && !(e instanceof ViewExpiredException))
+                || (e instanceof FacesException && !(e instanceof ViewExpiredException))
                 || e instanceof jakarta.el.ELException
                 || e instanceof java.lang.reflect.InvocationTargetException
                 || e.getClass().getName().equals("org.apache.shiro.subject.ExecutionException");

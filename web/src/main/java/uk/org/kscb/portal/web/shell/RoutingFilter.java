@@ -57,6 +57,11 @@ public class RoutingFilter extends HttpFilter {
     private void page(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = Place.path(request);
+        if (request.isRequestedSessionIdFromURL()) {
+            // the server takes a session from an address although web.xml says cookies only: nobody gets in that way
+            Redirect.to(path, request, response);
+            return;
+        }
         HttpSession session = request.getSession(false);
         if (session != null && SessionLimits.over(session, clock.realNow())) {
             SecurityUtils.getSubject().logout();

@@ -1,0 +1,250 @@
+package uk.org.kscb.portal.ear.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import uk.org.kscb.portal.ear.matrix.Spot.Whose;
+import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.security.Permission.Reach;
+
+/** Every role on every operation of the API, with own things, another agency's and unknown ones; with and without token. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiMatrixIT {
+    private static final String UPDATE = "{\"status\":\"on-track\",\"done\":\"Written by somebody who must not\"}";
+    private static final String EMPTY_UPDATE = "{\"status\":\"on-track\",\"done\":\"\"}";
+    private static final String TOO_LONG = "{\"owes\":\"" + "x".repeat(501) + "\"}";
+
+    /**
+     * An operation and what somebody needs for it.
+     *
+     * @param right a body that would be taken; sent where the door must stay shut
+     * @param wrong a body that is refused behind the door; sent where the door must open, so that nothing changes
+     */
+    private record Operation(String verb, String path, Optional<Permission> needs, String right, String wrong) {
+        String name() {
+            return verb + " " + path;
+        }
+
+        boolean multipart() {
+            return name().equals("POST /plan/imports");
+        }
+    }
+
+    private static final List<Operation> OPERATIONS = List.of(
+            new Operation("GET", "/health", Optional.empty(), "", ""),
+            reads("/me", Permission.MANAGE_OWN_ACCOUNT),
+            reads("/agencies", Permission.READ_AGENCIES),
+            reads("/people", Permission.READ_PEOPLE),
+            reads("/trail/verification", Permission.VERIFY_TRAIL),
+            reads("/plan", Permission.READ_PLAN),
+            reads("/actions", Permission.READ_PLAN),
+            reads("/actions/{ref}", Permission.READ_PLAN),
+            reads("/plan/imports", Permission.IMPORT_PLAN),
+            reads("/plan/imports/{id}", Permission.IMPORT_PLAN),
+            changes(
+                    "POST",
+                    "/plan/imports",
+                    Permission.IMPORT_PLAN,
+                    Program.file("matrix.csv", Things.SMALL_PLAN),
+                    Program.file("matrix.csv", "")),
+            changes("POST", "/plan/imports/{id}/mapping", Permission.IMPORT_PLAN, "{}", "{\"none\":0}"),
+            changes("POST", "/plan/imports/{id}/undo", Permission.IMPORT_PLAN, "", ""),
+            changes("POST", "/plan/imports/{id}/cancel", Permission.IMPORT_PLAN, "", ""),
+            changes("POST", "/plan/imports/{id}/confirm", Permission.IMPORT_PLAN, "", ""),
+            changes("POST", "/actions/{ref}/contributions/{agency}", Permission.ASSIGN_CONTRIBUTIONS, "{}", TOO_LONG),
+            changes("DELETE", "/actions/{ref}/contributions/{agency}", Permission.ASSIGN_CONTRIBUTIONS, "", ""),
+            changes(
+                    "POST",
+                    "/actions/{ref}/contributions/{agency}/updates",
+                    Permission.REPORT_PROGRESS,
+                    UPDATE,
+                    EMPTY_UPDATE));
+
+    private static Operation reads(String path, Permission needs) {
+        return new Operation("GET", path, Optional.of(needs), "", "");
+    }
+
+    private static Operation changes(String verb, String path, Permission needs, String right, String wrong) {
+        return new Operation(verb, path, Optional.of(needs), right, wrong);
+    }
+
+    private Things things;
+
+    @BeforeAll
+    void everybody_has_a_token() {
+        Findings.inParallel(Person.forTheMatrix(), Program::of);
+        things = Things.make();
+    }
+
+    @AfterAll
+    void clear() {
+        things.clear();
+    }
+
+    @Test
+    void the_matrix_knows_every_operation_that_there_is() {
+        assertThat(OPERATIONS).extracting(Operation::name).containsExactlyInAnyOrderElementsOf(WebClasses.restOperations());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> calling() {
+        return OPERATIONS.stream().map(o -> dynamicTest(o.name(), () -> calling(o)));
+    }
+
+    private void calling(Operation operation) {
+        List<String> before = Database.everythingThatPeopleChange();
+        Findings findings = new Findings();
+        List<Person> shut = Person.forTheMatrix().stream()
+                .filter(p -> !mayAtAll(p, operation))
+                .toList();
+        // first all who must stay outside, on a thing that is still there
+        Findings.inParallel(shut, person -> calling(operation, person, findings));
+        Findings.inParallel(
+                Person.forTheMatrix().stream().filter(p -> !shut.contains(p)).toList(),
+                person -> calling(operation, person, findings));
+        withoutToken(operation, findings);
+        findings.none();
+        if (!operation.path().contains("{id}")) {
+            assertThat(Database.everythingThatPeopleChange()).isEqualTo(before);
+        }
+    }
+
+    private static boolean mayAtAll(Person person, Operation operation) {
+        return operation.needs().map(needs -> person.reach(needs) != Reach.NONE).orElse(true);
+    }
+
+    private void calling(Operation operation, Person person, Findings findings) {
+        for (Spot spot : spots(operation, person)) {
+            boolean opens = spot.opensFor(person, operation.needs());
+            Answer answer = call(Program.of(person), operation, spot.path(), opens);
+            String cell = operation.verb() + " " + spot.path() + " (" + spot.whose() + ") by " + person + ": " + answer
+                    + " ";
+            if (opens) {
+                findings.expect(letIn(operation, answer), cell + "must be let in");
+            } else {
+                findings.expect(answer.isProblem(404), cell + "must be a 404 problem");
+                Answer unknown = call(Program.of(person), operation, unknown(operation, person), false);
+                findings.expect(answer.steady().equals(unknown.steady()), cell + "differs from an unknown one");
+            }
+            Headers.check(answer, cell, findings);
+            findings.expect(answer.headers("Set-Cookie").isEmpty(), cell + "sets a cookie");
+        }
+    }
+
+    /** Read: 200. Change: refused behind the door for what was sent, or done. */
+    private static boolean letIn(Operation operation, Answer answer) {
+        return operation.verb().equals("GET")
+                ? answer.status() == 200
+                : List.of(200, 201, 204, 409, 413, 415, 422).contains(answer.status());
+    }
+
+    private List<Spot> spots(Operation operation, Person person) {
+        String path = operation.path();
+        if (!path.contains("{agency}")) {
+            return Spot.of(path, person.agency(), things);
+        }
+        Optional<String> nobodys = Database.actionOfOthers(person.agency());
+        if (nobodys.isEmpty()) {
+            return List.of(); // an agency that owes to every action: others stand for it
+        }
+        String others = nobodys.get();
+        if (operation.needs().equals(Optional.of(Permission.ASSIGN_CONTRIBUTIONS))) {
+            String agency = operation.verb().equals("DELETE") ? owing(others) : person.agency();
+            // removing really removes: whoever may is tried in another test
+            return operation.verb().equals("DELETE") && mayAtAll(person, operation)
+                    ? List.of()
+                    : List.of(new Spot(filled(path, others, agency), Whose.SHARED));
+        }
+        List<Spot> spots = new java.util.ArrayList<>();
+        Database.actionOf(person.agency())
+                .ifPresent(own -> spots.add(new Spot(filled(path, own, person.agency()), Whose.OWN)));
+        spots.add(new Spot(filled(path, others, owing(others)), Whose.ANOTHER_AGENCYS));
+        spots.add(new Spot(filled(path, others, person.agency()), Whose.ANOTHER_AGENCYS));
+        return spots;
+    }
+
+    private static String owing(String ref) {
+        return Database.value(
+                "select g.code from contribution c join agency g on g.id = c.agency_id join action a on a.id = c.action_id"
+                        + " where a.ref = ? and c.removed_on is null order by g.position limit 1",
+                ref);
+    }
+
+    private static String filled(String path, String ref, String agency) {
+        return path.replace("{ref}", ref).replace("{agency}", agency);
+    }
+
+    private static String unknown(Operation operation, Person person) {
+        return Spot.unknown(operation.path()).replace("{agency}", person.agency());
+    }
+
+    private static Answer call(Program program, Operation operation, String path, boolean harmless) {
+        String type = operation.verb().equals("GET") || operation.verb().equals("DELETE")
+                ? ""
+                : operation.multipart() ? Program.MULTIPART : "application/json";
+        return program.call(operation.verb(), path, type, harmless ? operation.wrong() : operation.right());
+    }
+
+    private void withoutToken(Operation operation, Findings findings) {
+        for (Program program : List.of(Program.withoutToken(), new Program("sample-token-nobody"))) {
+            for (Spot spot : spots(operation, Person.named("police"))) {
+                Answer answer = call(program, operation, spot.path(), false);
+                if (operation.needs().isEmpty()) {
+                    findings.expect(answer.status() == 200, operation.name() + " needs a token");
+                } else {
+                    findings.expect(
+                            answer.isProblem(401) && answer.header("WWW-Authenticate").startsWith("Bearer"),
+                            operation.verb() + " " + spot.path() + " without a token: " + answer);
+                }
+            }
+        }
+    }
+
+    @Test
+    void who_assigns_contributions_adds_and_removes_them() {
+        String agency = "YOS";
+        String ref = Database.actionOfOthers(agency).orElseThrow();
+        String path = "/actions/" + ref + "/contributions/" + agency;
+        for (Person person : Person.forTheMatrix()) {
+            if (mayAtAll(person, changes("", "", Permission.ASSIGN_CONTRIBUTIONS, "", ""))) {
+                assertThat(Program.of(person).post(path, "{}").status()).isEqualTo(201);
+                assertThat(Program.of(person).call("DELETE", path, "", "").status()).isEqualTo(204);
+            }
+        }
+        Database.change("delete from contribution where removed_on is not null and basis = 'MANAGER'"
+                + " and agency_id = (select id from agency where code = 'YOS')");
+        Database.touch();
+    }
+
+    @Test
+    void a_browsers_sign_in_is_worth_nothing_to_the_api() {
+        Findings findings = new Findings();
+        Visitor manager = Visitor.signedIn(Person.named("kscb"));
+        for (Operation operation : OPERATIONS) {
+            if (operation.verb().equals("GET") && operation.needs().isPresent()) {
+                Answer answer = manager.get("/api/v1" + Spot.unknown(operation.path()));
+                findings.expect(answer.isProblem(401), operation.name() + " with a cookie: " + answer);
+            }
+        }
+        findings.none();
+        assertThat(manager.get("/home").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_that_the_api_does_not_have_is_a_problem_too() {
+        Program police = Program.of(Person.named("police"));
+        for (String path : List.of("/nothing", "/actions/2.4.7/nothing", "/plan/imports/x/y/z")) {
+            assertThat(police.get(path).isProblem(404)).as(path).isTrue();
+        }
+        assertThat(Program.withoutToken().get("/nothing").isProblem(401)).isTrue();
+    }
+}

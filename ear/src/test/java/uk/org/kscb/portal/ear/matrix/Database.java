@@ -1,0 +1,114 @@
+package uk.org.kscb.portal.ear.matrix;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.org.kscb.portal.ear.support.TestPortal;
+
+/** The portal's database, past all doors: to find what a test needs, to prove something, to put back what was changed. */
+final class Database {
+    private static final String OWES =
+            "exists (select 1 from contribution c join agency g on g.id = c.agency_id"
+                    + " where c.action_id = w.action_id and c.removed_on is null and g.code = ?)";
+
+    private Database() {}
+
+    /** An action to which the agency owes something today. */
+    static Optional<String> actionOf(String agency) {
+        return actions("where w.valid_until = '9999-12-31' and " + OWES, agency).stream()
+                .findFirst();
+    }
+
+    /** An action to which that agency owes nothing, but another does. */
+    static Optional<String> actionOfOthers(String agency) {
+        return actions("where w.valid_until = '9999-12-31' and not " + OWES, agency).stream()
+                .findFirst();
+    }
+
+    static String jointActionOf(String one, String other) {
+        return actions("where w.valid_until = '9999-12-31' and " + OWES + " and " + OWES, one, other)
+                .getLast();
+    }
+
+    private static List<String> actions(String where, String... parameters) {
+        return column("select w.ref from action_wording w " + where + " order by w.sort_key", (Object[]) parameters);
+    }
+
+    static List<String> column(String query, Object... parameters) {
+        try (Connection connection = TestPortal.database();
+                PreparedStatement statement = prepared(connection, query, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getString(1)));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    static String value(String query, Object... parameters) {
+        return column(query, parameters).getFirst();
+    }
+
+    static long number(String query, Object... parameters) {
+        return Long.parseLong(value(query, parameters));
+    }
+
+    static int change(String statement, Object... parameters) {
+        try (Connection connection = TestPortal.database();
+                PreparedStatement change = prepared(connection, statement, parameters)) {
+            return change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    /** What stands in the tables that people change; two such lists are equal when nobody changed anything. */
+    static List<String> everythingThatPeopleChange() {
+        List<String> sums = new ArrayList<>();
+        for (String table : List.of(
+                "contribution",
+                "progress_update",
+                "milestone",
+                "action_wording",
+                "plan_import",
+                "member_role",
+                "post_holding",
+                "invitation")) {
+            sums.add(table + " " + checksum(table));
+        }
+        sums.add("tokens " + column("select concat(public_id, coalesce(revoked_at, '')) from access_token order by id"));
+        return sums;
+    }
+
+    private static String checksum(String table) {
+        try (Connection connection = TestPortal.database();
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("checksum table " + table)) {
+            rows.next();
+            return String.valueOf(rows.getString(2));
+        } catch (SQLException e) {
+            throw new IllegalStateException(table, e);
+        }
+    }
+
+    /** Counts that the portal keeps are thrown away. */
+    static void touch() {
+        change("update plan_version set version = version + 1 where what = 'everything'");
+    }
+}

@@ -1,0 +1,65 @@
+package uk.org.kscb.portal.ear.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.org.kscb.portal.platform.security.Permission;
+
+/** A concrete address, made of a pattern like {@code /actions/{ref}}, and whose the thing is that it names. */
+record Spot(String path, Whose whose) {
+    static final String UNKNOWN_REF = "9.9.9";
+    static final String UNKNOWN_ID = "zzzzzzzzzzzzzzzzzzzz";
+
+    enum Whose {
+        /** The address names no thing. */
+        NOBODYS,
+        OWN,
+        ANOTHER_AGENCYS,
+        /** The partnership's: everybody who may come in sees the same one. */
+        SHARED,
+        /** There is no such thing. */
+        UNKNOWN
+    }
+
+    /** What this address must answer to somebody: the permission table and nothing else. */
+    boolean opensFor(Person person, Optional<Permission> guard) {
+        if (whose == Whose.UNKNOWN) {
+            return false;
+        }
+        if (guard.isEmpty()) {
+            return true;
+        }
+        return switch (person.reach(guard.get())) {
+            case NONE -> false;
+            case OWN -> whose != Whose.ANOTHER_AGENCYS;
+            case HEAD, ALL -> true;
+        };
+    }
+
+    /** The addresses that stand for a pattern, for a member of this agency. */
+    static List<Spot> of(String pattern, String agency, Things things) {
+        List<Spot> spots = new ArrayList<>();
+        if (pattern.contains("{ref}")) {
+            Database.actionOf(agency).ifPresent(ref -> spots.add(new Spot(pattern.replace("{ref}", ref), Whose.OWN)));
+            Database.actionOfOthers(agency)
+                    .ifPresent(ref -> spots.add(new Spot(pattern.replace("{ref}", ref), Whose.ANOTHER_AGENCYS)));
+            spots.add(new Spot(pattern.replace("{ref}", UNKNOWN_REF), Whose.UNKNOWN));
+        } else if (pattern.contains("{id}")) {
+            spots.add(new Spot(pattern.replace("{id}", things.importId()), Whose.SHARED));
+            spots.add(new Spot(pattern.replace("{id}", UNKNOWN_ID), Whose.UNKNOWN));
+        } else if (pattern.contains("{secret}")) {
+            spots.add(new Spot(pattern.replace("{secret}", things.invitation()), Whose.SHARED));
+            spots.add(new Spot(pattern.replace("{secret}", UNKNOWN_ID), Whose.UNKNOWN));
+        } else if (pattern.contains("{")) {
+            throw new AssertionError("The matrix does not know what to put into " + pattern);
+        } else {
+            spots.add(new Spot(pattern, Whose.NOBODYS));
+        }
+        return spots;
+    }
+
+    /** The address of something that does not exist, of the same shape. */
+    static String unknown(String pattern) {
+        return pattern.replace("{ref}", UNKNOWN_REF).replace("{id}", UNKNOWN_ID).replace("{secret}", UNKNOWN_ID);
+    }
+}
