@@ -24,6 +24,7 @@ import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.web.plan.FilterLinks.Chip;
+import uk.org.kscb.portal.web.shell.Assets;
 import uk.org.kscb.portal.web.shell.Pager;
 import uk.org.kscb.portal.web.shell.Words;
 
@@ -36,6 +37,9 @@ public class ActionsPage {
 
     @Inject
     private PortalClock clock;
+
+    @Inject
+    private Assets assets;
 
     private @Nullable ActionList list;
     private @Nullable List<ActionLine> rows;
@@ -63,8 +67,9 @@ public class ActionsPage {
     public List<ActionLine> getRows() {
         if (rows == null) {
             String day = getDay();
+            String drawings = assets.getBase() + "/status.svg";
             rows = getList().rows().stream()
-                    .map(r -> ActionLine.of(r, getList().asAt(), day))
+                    .map(r -> ActionLine.of(r, getList().asAt(), day, drawings))
                     .toList();
         }
         return rows;

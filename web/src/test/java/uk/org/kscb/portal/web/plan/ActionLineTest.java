@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,8 @@ class ActionLineTest {
         ActionLine line =
                 line(DeliveryStatus.ON_TRACK, LocalDate.of(2011, 9, 30), 0, "HEALTH", "SCHOOLS", "KCC", "POLICE");
 
-        assertThat(Objects.requireNonNull(line.first()).code()).isEqualTo("KCC");
-        assertThat(Objects.requireNonNull(line.second()).code()).isEqualTo("POLICE");
+        assertThat(line.first()).isEqualTo("KCC");
+        assertThat(line.second()).isEqualTo("POLICE");
         assertThat(line.more()).isEqualTo("+2");
         assertThat(line.others()).isEqualTo(" more: HEALTH, SCHOOLS");
     }
@@ -30,6 +29,8 @@ class ActionLineTest {
     void only_what_is_late_is_called_late() {
         assertThat(line(DeliveryStatus.LATE, LocalDate.of(2011, 5, 31), 15).distance())
                 .isEqualTo("15 days late");
+        assertThat(line(DeliveryStatus.LATE, LocalDate.of(2011, 5, 31), 15).distanceClass())
+                .isEqualTo("sub late");
         assertThat(line(DeliveryStatus.NO_UPDATE, LocalDate.of(2011, 5, 31), 15).distance())
                 .isEqualTo("passed 15 days ago");
         assertThat(line(DeliveryStatus.REPORTED_COMPLETE, LocalDate.of(2011, 5, 31), 15)
@@ -44,7 +45,7 @@ class ActionLineTest {
         assertThat(line.due()).isEqualTo("No date");
         assertThat(line.distance()).isEmpty();
         assertThat(line.lastUpdate()).isEqualTo("never");
-        assertThat(line.first()).isNull();
+        assertThat(line.first()).isEmpty();
     }
 
     @Test
@@ -58,6 +59,6 @@ class ActionLineTest {
                 .toList();
         ActionRow row = new ActionRow(
                 "2.2.4", "Explore", "Lead", 2, "2.2", badges, due, daysLate, status, null, !badges.isEmpty(), false);
-        return ActionLine.of(row, TODAY, "?asAt=" + TODAY);
+        return ActionLine.of(row, TODAY, "?asAt=" + TODAY, "/assets/status.svg");
     }
 }
