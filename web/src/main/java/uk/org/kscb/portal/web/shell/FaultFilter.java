@@ -53,14 +53,19 @@ public class FaultFilter extends HttpFilter {
             LOG.log(Level.SEVERE, fault, () -> "Fault after the answer had begun, " + request.getRequestURI());
             return;
         }
+        if (fault instanceof FacesException foreign && isNotOurs(foreign)) {
+            expired(request, response);
+            return;
+        }
+        if (fault instanceof ServletException malformed && isNoUpload(malformed)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         switch (fault) {
             case NotVisible hidden -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             case NotPermitted forbidden -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             case NotSignedIn ended -> Redirect.to(SignInAddress.before(request), request, response);
             case ViewExpiredException old -> expired(request, response);
-            case FacesException foreign when isNotOurs(foreign) -> expired(request, response);
-            case ServletException malformed when isNoUpload(malformed) ->
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             case Refusal refusal -> {
                 request.setAttribute(EXPLANATION, refusal.getMessage());
                 response.sendError(HttpServletResponse.SC_CONFLICT);
