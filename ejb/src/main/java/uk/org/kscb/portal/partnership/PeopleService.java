@@ -139,7 +139,8 @@ public class PeopleService {
         // Who also acts for another agency is not one coordinator's to let in: the link opens all they may do.
         Member member = members.byUserName(userName)
                 .filter(m -> m.currentRoles().findAny().isPresent())
-                .filter(m -> own == null || m.currentRoles().allMatch(r -> r.agency().id() == own.id()))
+                .filter(m ->
+                        own == null || m.currentRoles().allMatch(r -> r.agency().id() == own.id()))
                 .orElseThrow(() -> new NotVisible("person"));
         members.openInvitations(member.id()).forEach(i -> i.use(clock.realNow()));
         return Invitations.invite(members, member, CurrentViewer.require().userName(), clock.realNow());

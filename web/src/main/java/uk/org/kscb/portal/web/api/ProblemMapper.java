@@ -57,7 +57,8 @@ public abstract class ProblemMapper<T extends Throwable> implements ExceptionMap
         if (problem.status() >= 500) {
             LOG.log(Level.SEVERE, cause, () -> "Fault " + problem.reference() + " in the API");
         } else {
-            LOG.info(() -> "Refused in the API, " + problem.reference() + ": " + problem.status() + " " + problem.rule());
+            LOG.info(() ->
+                    "Refused in the API, " + problem.reference() + ": " + problem.status() + " " + problem.rule());
         }
         if (request != null) {
             request.setAttribute(SAID, problem);
