@@ -26,9 +26,7 @@ class FirstStartIT {
     @Test
     void the_first_start_invites_one_administrator_and_nobody_else() throws Exception {
         try (ProductionPortal portal = ProductionPortal.start()) {
-            assertThat(get(portal.url("/sign-in")).body())
-                    .contains("Sign in")
-                    .doesNotContain("Sample data");
+            assertThat(get(portal.url("/sign-in")).body()).contains("Sign in").doesNotContain("Sample data");
             assertThat(signIn(portal, "police", "sample-police-2011"))
                     .as("no sample people")
                     .isEqualTo("/sign-in");
@@ -68,7 +66,8 @@ class FirstStartIT {
     }
 
     private static String viewState(String page) {
-        Matcher state = Pattern.compile("jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"").matcher(page);
+        Matcher state = Pattern.compile("jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"")
+                .matcher(page);
         return state.find() ? state.group(1) : "stateless";
     }
 
@@ -80,7 +79,9 @@ class FirstStartIT {
         return client.send(
                 HttpRequest.newBuilder(URI.create(url))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Origin", URI.create(url).resolve("/").toString().replaceAll("/$", ""))
+                        .header(
+                                "Origin",
+                                URI.create(url).resolve("/").toString().replaceAll("/$", ""))
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -92,7 +92,9 @@ class ApiMatrixIT {
 
     @Test
     void the_matrix_knows_every_operation_that_there_is() {
-        assertThat(OPERATIONS).extracting(Operation::name).containsExactlyInAnyOrderElementsOf(WebClasses.restOperations());
+        assertThat(OPERATIONS)
+                .extracting(Operation::name)
+                .containsExactlyInAnyOrderElementsOf(WebClasses.restOperations());
     }
 
     @TestFactory
@@ -126,8 +128,8 @@ class ApiMatrixIT {
         for (Spot spot : spots(operation, person)) {
             boolean opens = spot.opensFor(person, operation.needs());
             Answer answer = call(Program.of(person), operation, spot.path(), opens);
-            String cell = operation.verb() + " " + spot.path() + " (" + spot.whose() + ") by " + person + ": " + answer
-                    + " ";
+            String cell =
+                    operation.verb() + " " + spot.path() + " (" + spot.whose() + ") by " + person + ": " + answer + " ";
             if (opens) {
                 findings.expect(letIn(operation, answer), cell + "must be let in");
             } else {
@@ -202,7 +204,8 @@ class ApiMatrixIT {
                     findings.expect(answer.status() == 200, operation.name() + " needs a token");
                 } else {
                     findings.expect(
-                            answer.isProblem(401) && answer.header("WWW-Authenticate").startsWith("Bearer"),
+                            answer.isProblem(401)
+                                    && answer.header("WWW-Authenticate").startsWith("Bearer"),
                             operation.verb() + " " + spot.path() + " without a token: " + answer);
                 }
             }
@@ -217,7 +220,8 @@ class ApiMatrixIT {
         for (Person person : Person.forTheMatrix()) {
             if (mayAtAll(person, changes("", "", Permission.ASSIGN_CONTRIBUTIONS, "", ""))) {
                 assertThat(Program.of(person).post(path, "{}").status()).isEqualTo(201);
-                assertThat(Program.of(person).call("DELETE", path, "", "").status()).isEqualTo(204);
+                assertThat(Program.of(person).call("DELETE", path, "", "").status())
+                        .isEqualTo(204);
             }
         }
         Database.change("delete from contribution where removed_on is not null and basis = 'MANAGER'"

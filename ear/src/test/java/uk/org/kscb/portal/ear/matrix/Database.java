@@ -11,9 +11,8 @@ import uk.org.kscb.portal.ear.support.TestPortal;
 
 /** The portal's database, past all doors: to find what a test needs, to prove something, to put back what was changed. */
 final class Database {
-    private static final String OWES =
-            "exists (select 1 from contribution c join agency g on g.id = c.agency_id"
-                    + " where c.action_id = w.action_id and c.removed_on is null and g.code = ?)";
+    private static final String OWES = "exists (select 1 from contribution c join agency g on g.id = c.agency_id"
+            + " where c.action_id = w.action_id and c.removed_on is null and g.code = ?)";
 
     private Database() {}
 
@@ -92,7 +91,8 @@ final class Database {
                 "invitation")) {
             sums.add(table + " " + checksum(table));
         }
-        sums.add("tokens " + column("select concat(public_id, coalesce(revoked_at, '')) from access_token order by id"));
+        sums.add(
+                "tokens " + column("select concat(public_id, coalesce(revoked_at, '')) from access_token order by id"));
         return sums;
     }
 

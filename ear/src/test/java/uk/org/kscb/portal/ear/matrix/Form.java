@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 record Form(String id, Map<String, String> fields, Map<String, String> buttons) {
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input\\b([^>]*?)/?>");
-    private static final Pattern AREA =
-            Pattern.compile("<textarea\\b([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
+    private static final Pattern AREA = Pattern.compile("<textarea\\b([^>]*)>(.*?)</textarea>", Pattern.DOTALL);
     private static final Pattern SELECT = Pattern.compile("<select\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
     private static final Pattern BUTTON = Pattern.compile("<button\\b([^>]*)>(.*?)</button>", Pattern.DOTALL);
@@ -27,7 +26,8 @@ record Form(String id, Map<String, String> fields, Map<String, String> buttons) 
         List<Form> forms = new ArrayList<>();
         Matcher each = FORM.matcher(page.text());
         while (each.find()) {
-            if (attribute(each.group(1), "method").equals("post") && each.group(2).contains("jakarta.faces.ViewState")) {
+            if (attribute(each.group(1), "method").equals("post")
+                    && each.group(2).contains("jakarta.faces.ViewState")) {
                 forms.add(read(attribute(each.group(1), "id"), each.group(2)));
             }
         }
@@ -54,10 +54,13 @@ record Form(String id, Map<String, String> fields, Map<String, String> buttons) 
             }
         });
         each(AREA, inside, area -> fields.put(attribute(area.group(1), "name"), area.group(2)));
-        each(SELECT, inside, select -> each(
-                OPTION,
-                select.group(2),
-                option -> fields.put(attribute(select.group(1), "name"), attribute(option.group(1), "value"))));
+        each(
+                SELECT,
+                inside,
+                select -> each(
+                        OPTION,
+                        select.group(2),
+                        option -> fields.put(attribute(select.group(1), "name"), attribute(option.group(1), "value"))));
         each(BUTTON, inside, button -> buttons.put(attribute(button.group(1), "name"), button.group(2)));
         buttons.remove("");
         return new Form(id, fields, buttons);

@@ -62,8 +62,7 @@ class PagesMatrixIT {
             for (Spot spot : Spot.of(route.address(), person.agency(), things)) {
                 Answer answer = Visitor.signedIn(person).get(spot.path());
                 boolean opens = spot.opensFor(person, route.guard());
-                findings.expect(
-                        answer.status() == (opens ? 200 : 404), cell("GET", person, spot, opens, answer));
+                findings.expect(answer.status() == (opens ? 200 : 404), cell("GET", person, spot, opens, answer));
                 Headers.check(answer, spot.path(), findings);
                 if (!opens) {
                     looksMissing(route, person, spot, answer, findings);
@@ -94,7 +93,9 @@ class PagesMatrixIT {
                     spot.path() + " tells " + person + " that there is something");
         }
         findings.expect(
-                answer.main().equals(missing.computeIfAbsent(person, p -> visitor.get("/no-such-page").main())),
+                answer.main()
+                        .equals(missing.computeIfAbsent(
+                                person, p -> visitor.get("/no-such-page").main())),
                 spot.path() + " does not look missing to " + person);
     }
 
@@ -181,14 +182,14 @@ class PagesMatrixIT {
         String one = "/account/account.xhtml";
         ways.addAll(List.of(
                 "/assets/%2e%2e" + one, "/api/.." + one, "/jakarta.faces.resource" + one, one + ";x=y", "/" + one));
-        ways.addAll(List.of("/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/WEB-INF/templates/page.xhtml", "/shell/error"));
+        ways.addAll(
+                List.of("/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/WEB-INF/templates/page.xhtml", "/shell/error"));
         Findings.inParallel(ways, way -> {
             List<Visitor> visitors = new ArrayList<>(List.of(Visitor.stranger()));
             people.forEach(p -> visitors.add(Visitor.signedIn(p)));
             for (Visitor visitor : visitors) {
                 Answer answer = visitor.get(way);
-                findings.expect(
-                        List.of(400, 401, 404).contains(answer.status()), way + " leads somewhere: " + answer);
+                findings.expect(List.of(400, 401, 404).contains(answer.status()), way + " leads somewhere: " + answer);
             }
         });
         findings.none();
@@ -196,7 +197,8 @@ class PagesMatrixIT {
 
     @Test
     void every_servlet_is_behind_a_route() {
-        List<String> covered = new ArrayList<>(Routes.ALL.stream().map(Route::view).toList());
+        List<String> covered =
+                new ArrayList<>(Routes.ALL.stream().map(Route::view).toList());
         covered.addAll(SessionsIT.SERVLETS);
         covered.add("/shell/error"); // shows error pages; asked for directly it is a missing page, see above
         assertThat(WebClasses.servletAddresses()).isNotEmpty().isSubsetOf(covered);

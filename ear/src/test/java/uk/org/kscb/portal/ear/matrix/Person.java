@@ -30,7 +30,9 @@ record Person(String userName, String password, String agency, Role role, String
      */
     static List<Person> forTheMatrix() {
         Stream<Person> roles = Stream.of(Role.values()).map(Person::with);
-        return Stream.concat(roles, Stream.of(named("police"), named("school"))).distinct().toList();
+        return Stream.concat(roles, Stream.of(named("police"), named("school")))
+                .distinct()
+                .toList();
     }
 
     static Person named(String userName) {
@@ -58,13 +60,17 @@ record Person(String userName, String password, String agency, Role role, String
 
     private static List<Person> read() {
         Path file = Path.of(System.getProperty("portal.root"), "config", "sample-data", "people.csv");
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (CSVParser rows = CSVParser.parse(file, java.nio.charset.StandardCharsets.UTF_8, format)) {
             Map<String, List<CSVRecord>> byUserName =
                     rows.stream().collect(Collectors.groupingBy(row -> row.get("user name")));
             return byUserName.values().stream()
-                    .filter(own -> own.size() == 1 && !own.getFirst().get("roles").contains(";"))
+                    .filter(own ->
+                            own.size() == 1 && !own.getFirst().get("roles").contains(";"))
                     .map(own -> person(own.getFirst()))
                     .sorted(java.util.Comparator.comparing(Person::role).thenComparing(Person::userName))
                     .toList();

@@ -82,11 +82,13 @@ class SessionsIT {
         Visitor visitor = Visitor.stranger();
         Answer answer = visitor.signIn(POLICE.userName(), POLICE.password());
         List<String> cookies = answer.headers("Set-Cookie");
-        assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .containsIgnoringCase("HttpOnly")
-                .containsIgnoringCase("SameSite=Lax")
-                .contains("Path=/")
-                .doesNotContainIgnoringCase("Domain="));
+        assertThat(cookies)
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .containsIgnoringCase("HttpOnly")
+                        .containsIgnoringCase("SameSite=Lax")
+                        .contains("Path=/")
+                        .doesNotContainIgnoringCase("Domain="));
         assertThat(answer.header("Location")).doesNotContain("jsessionid");
     }
 
@@ -112,20 +114,21 @@ class SessionsIT {
 
     @Test
     void staying_signed_in_is_for_those_who_are() {
-        assertThat(Visitor.stranger().post("/session/extend", Map.of()).status()).isEqualTo(401);
+        assertThat(Visitor.stranger().post("/session/extend", Map.of()).status())
+                .isEqualTo(401);
         assertThat(Visitor.signedIn(POLICE).post("/session/extend", Map.of()).status())
                 .isEqualTo(204);
     }
 
     @Test
     void signing_in_leads_to_pages_of_the_portal_only() {
-        for (String next : List.of("//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "/\t/x")) {
+        for (String next :
+                List.of("//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "/\t/x")) {
             Visitor visitor = Visitor.stranger();
             String address = "/sign-in?next=" + Visitor.encoded(next);
             Form form = Form.of(visitor.get(address), "signIn");
             Answer answer = visitor.post(
-                    address,
-                    form.pressing("go", Map.of("userName", POLICE.userName(), "password", POLICE.password())));
+                    address, form.pressing("go", Map.of("userName", POLICE.userName(), "password", POLICE.password())));
             assertThat(answer.header("Location")).as(next).endsWith("/home");
         }
     }
@@ -144,10 +147,13 @@ class SessionsIT {
         try {
             assertThat(visitor.get("/actions").leadsToSignIn()).isTrue();
             assertThat(program.get("/actions").isProblem(401)).isTrue();
-            assertThat(Visitor.stranger().signIn(person.userName(), person.password()).status())
+            assertThat(Visitor.stranger()
+                            .signIn(person.userName(), person.password())
+                            .status())
                     .isEqualTo(200);
         } finally {
-            Database.change("update member_role set withdrawn_at = null, withdrawn_by = null where withdrawn_by = 'matrix'");
+            Database.change(
+                    "update member_role set withdrawn_at = null, withdrawn_by = null where withdrawn_by = 'matrix'");
         }
         assertThat(visitor.get("/actions").status()).isEqualTo(200);
         assertThat(program.get("/actions").status()).isEqualTo(200);
@@ -216,7 +222,9 @@ class SessionsIT {
         assertThat(right.status()).as("even with the right password").isEqualTo(200);
         assertThat(right.main()).contains("Too many attempts").isEqualTo(wrong.main());
         assertThat(unknown.main().replace("nosuchperson", "voluntary")).isEqualTo(wrong.main());
-        assertThat(Visitor.stranger().signIn(POLICE.userName(), POLICE.password()).status())
+        assertThat(Visitor.stranger()
+                        .signIn(POLICE.userName(), POLICE.password())
+                        .status())
                 .as("others are not kept out")
                 .isEqualTo(302);
     }

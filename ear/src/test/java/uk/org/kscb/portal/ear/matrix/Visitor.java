@@ -76,9 +76,8 @@ final class Visitor {
     }
 
     Answer with(String method, String path) {
-        return send(request(path, OWN_PAGE)
-                .method(method, BodyPublishers.noBody())
-                .build());
+        return send(
+                request(path, OWN_PAGE).method(method, BodyPublishers.noBody()).build());
     }
 
     String cookie() {

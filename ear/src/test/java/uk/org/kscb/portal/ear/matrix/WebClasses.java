@@ -32,7 +32,9 @@ final class WebClasses {
             Path path = type.getAnnotation(Path.class);
             if (path != null) {
                 for (Method method : type.getDeclaredMethods()) {
-                    verb(method).ifPresent(verb -> operations.add(verb + " " + joined(path, method.getAnnotation(Path.class))));
+                    verb(method)
+                            .ifPresent(verb ->
+                                    operations.add(verb + " " + joined(path, method.getAnnotation(Path.class))));
                 }
             }
         }
@@ -65,8 +67,11 @@ final class WebClasses {
     /** Only classes that speak of this are loaded: others need libraries that only the server has. */
     private static List<Class<?>> mentioning(String name) {
         try {
-            java.nio.file.Path place = java.nio.file.Path.of(
-                    Routes.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            java.nio.file.Path place = java.nio.file.Path.of(Routes.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             if (Files.isDirectory(place)) {
                 return mentioning(name, place);
             }
@@ -83,7 +88,8 @@ final class WebClasses {
     private static List<Class<?>> mentioning(String name, java.nio.file.Path root) throws IOException {
         List<Class<?>> types = new ArrayList<>();
         try (Stream<java.nio.file.Path> files = Files.walk(root)) {
-            for (java.nio.file.Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+            for (java.nio.file.Path file :
+                    files.filter(f -> f.toString().endsWith(".class")).toList()) {
                 if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(name)) {
                     String path = root.relativize(file).toString().replace('\\', '/');
                     types.add(Class.forName(

@@ -222,8 +222,7 @@ class ApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/api/v1/actions/a%2Fb", "/api/v1/nothing;x=1", "/api/v1//me", "/api/v1.xhtml", "/api/"})
+    @ValueSource(strings = {"/api/v1/actions/a%2Fb", "/api/v1/nothing;x=1", "/api/v1//me", "/api/v1.xhtml", "/api/"})
     void a_disguised_address_leads_to_no_page(String path) {
         NOBODY.sendTo(TestPortal.url(path), "GET", BodyPublishers.noBody()).isProblem(401);
         POLICE.sendTo(TestPortal.url(path), "GET", BodyPublishers.noBody()).isProblem(404);

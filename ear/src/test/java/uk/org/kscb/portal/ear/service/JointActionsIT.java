@@ -37,9 +37,9 @@ class JointActionsIT extends ContainerTest {
         ActionList list = list("police", Map.of());
         assertThat(List.of(list.mine(), list.joint(), list.all())).containsExactly(23L, 47L, 129L);
         assertThat(list.total()).isEqualTo(23);
-        assertThat(list.rows()).allSatisfy(row -> assertThat(row.agencies())
-                .extracting(AgencyBadge::code)
-                .contains("POLICE"));
+        assertThat(list.rows())
+                .allSatisfy(row ->
+                        assertThat(row.agencies()).extracting(AgencyBadge::code).contains("POLICE"));
     }
 
     @Test
@@ -77,10 +77,14 @@ class JointActionsIT extends ContainerTest {
             ActionList chosen = list(
                     "kscb",
                     Map.of(
-                            "show", List.of("all"),
-                            "priority", List.of("2", "4"),
-                            name, List.of(choice.value()),
-                            "size", List.of("200")));
+                            "show",
+                            List.of("all"),
+                            "priority",
+                            List.of("2", "4"),
+                            name,
+                            List.of(choice.value()),
+                            "size",
+                            List.of("200")));
             assertThat(chosen.total()).as(name + " " + choice.value()).isEqualTo(choice.count());
             assertThat(chosen.rows()).as(name + " " + choice.value()).hasSize((int) choice.count());
         }));
@@ -88,21 +92,22 @@ class JointActionsIT extends ContainerTest {
 
     @Test
     void every_order_pages_through_all_actions_once() {
-        Stream.of("due", "-due", "ref", "-ref", "text", "status", "-status", "update", "-update").forEach(sort -> {
-            List<String> seen = Stream.of("1", "2", "3")
-                    .flatMap(page -> list(
+        Stream.of("due", "-due", "ref", "-ref", "text", "status", "-status", "update", "-update")
+                .forEach(sort -> {
+                    List<String> seen = Stream.of("1", "2", "3")
+                            .flatMap(page -> list(
                                     "chair",
                                     Map.of(
                                             "show", List.of("all"),
                                             "sort", List.of(sort),
                                             "size", List.of("50"),
                                             "page", List.of(page)))
-                            .rows()
-                            .stream())
-                    .map(ActionRow::ref)
-                    .toList();
-            assertThat(seen).as(sort).hasSize(129).doesNotHaveDuplicates();
-        });
+                                    .rows()
+                                    .stream())
+                            .map(ActionRow::ref)
+                            .toList();
+                    assertThat(seen).as(sort).hasSize(129).doesNotHaveDuplicates();
+                });
         assertThat(list("chair", Map.of("show", List.of("all"), "sort", List.of("ref"), "outcome", List.of("2.4")))
                         .rows())
                 .extracting(ActionRow::ref)
@@ -126,9 +131,12 @@ class JointActionsIT extends ContainerTest {
     @Test
     void as_at_an_earlier_day_later_updates_are_not_there() {
         ActionDetail then = As.person("police", () -> actions.action("4.4.2", LocalDate.of(2011, 5, 10)));
-        assertThat(then.updates()).isNotEmpty().allSatisfy(u -> assertThat(u.on())
-                .isBeforeOrEqualTo(LocalDate.of(2011, 5, 10)));
-        assertThat(then.ownContribution()).as("nothing can be reported on a past day").isNull();
+        assertThat(then.updates())
+                .isNotEmpty()
+                .allSatisfy(u -> assertThat(u.on()).isBeforeOrEqualTo(LocalDate.of(2011, 5, 10)));
+        assertThat(then.ownContribution())
+                .as("nothing can be reported on a past day")
+                .isNull();
         assertThat(As.person("police", () -> actions.action("4.4.2", null)).updates())
                 .hasSizeGreaterThan(then.updates().size());
         assertThat(list("police", Map.of("asAt", List.of("2011-02-28"))).all())
@@ -187,11 +195,14 @@ class JointActionsIT extends ContainerTest {
 
     @Test
     void impossible_dates_are_shown_clamped_and_wait_for_confirmation() {
-        assertThat(list("kscb", Map.of("show", List.of("all"), "size", List.of("200"))).rows())
+        assertThat(list("kscb", Map.of("show", List.of("all"), "size", List.of("200")))
+                        .rows())
                 .filteredOn(ActionRow::dateUnconfirmed)
                 .extracting(ActionRow::ref)
                 .contains("1.2.6", "2.4.1", "4.2.1");
-        var milestone = As.person("kscb", () -> actions.action("1.2.6", null)).milestones().getFirst();
+        var milestone = As.person("kscb", () -> actions.action("1.2.6", null))
+                .milestones()
+                .getFirst();
         assertThat(milestone.timescaleRaw()).isEqualTo("1 July 2011 - 31 Sept 2011");
         assertThat(milestone.end()).isEqualTo(LocalDate.of(2011, 9, 30));
         assertThat(milestone.dateState()).isEqualTo(ActionDetail.DateState.NEEDS_CONFIRMATION);

@@ -71,8 +71,8 @@ class PeopleAndTrailIT extends ContainerTest {
         assertThatThrownBy(() -> As.person("health", () -> people.inviteAgain("forgot.password")))
                 .as("another agency's coordinator")
                 .isInstanceOf(NotVisible.class);
-        String link = As.person("police", () -> people.inviteAgain("forgot.password"))
-                .link();
+        String link =
+                As.person("police", () -> people.inviteAgain("forgot.password")).link();
         assertThatThrownBy(() -> account.invitation(first)).isInstanceOf(NotVisible.class);
         account.acceptInvitation(link.substring(link.lastIndexOf('/') + 1), "a newer set of words");
         assertThat(identity.signIn("forgot.password", "a newer set of words", "test"))
@@ -125,7 +125,8 @@ class PeopleAndTrailIT extends ContainerTest {
     void a_token_is_shown_once_and_ends_when_it_is_revoked() {
         var token = As.person("health", () -> account.createToken("Test script"));
         assertThat(identity.bearer(token.secret())).isPresent();
-        assertThatThrownBy(() -> As.does("police", () -> account.revokeToken(token.token().id())))
+        assertThatThrownBy(() -> As.does(
+                        "police", () -> account.revokeToken(token.token().id())))
                 .as("somebody else's")
                 .isInstanceOf(NotVisible.class);
         As.does("health", () -> account.revokeToken(token.token().id()));
@@ -171,7 +172,8 @@ class PeopleAndTrailIT extends ContainerTest {
         assertThatThrownBy(() -> identity.signIn("voluntary", "sample-voluntary-2011", "10.0.0.2"))
                 .isInstanceOf(Identity.Throttled.class);
         change("delete from sign_in_failure");
-        assertThat(identity.signIn("voluntary", "sample-voluntary-2011", "10.0.0.2")).isPresent();
+        assertThat(identity.signIn("voluntary", "sample-voluntary-2011", "10.0.0.2"))
+                .isPresent();
     }
 
     private String invite(String by, String userName, String agency, Role role) {

@@ -75,7 +75,9 @@ class PlanImportIT extends ContainerTest {
                 .allSatisfy(none -> assertThat(none).isEmpty());
         As.person("kscb", () -> imports.confirm(preview.id()));
         assertThat(detail("2.4.7").updates()).isEqualTo(before.updates());
-        assertThat(As.person("kscb", () -> imports.upload("plan.docx", file)).changes().none())
+        assertThat(As.person("kscb", () -> imports.upload("plan.docx", file))
+                        .changes()
+                        .none())
                 .as("the same file again")
                 .isTrue();
         As.person("kscb", () -> imports.undo(preview.id()));
@@ -84,24 +86,35 @@ class PlanImportIT extends ContainerTest {
 
     @Test
     void a_changed_action_is_shown_confirmed_and_undone_and_its_updates_stay() {
-        As.does("kcc", () -> contributions.report(
-                new ReportProgress("5.4.4", "KCC", ReportedStatus.ON_TRACK, "Survey sent out.", null, null, false)));
+        As.does(
+                "kcc",
+                () -> contributions.report(new ReportProgress(
+                        "5.4.4", "KCC", ReportedStatus.ON_TRACK, "Survey sent out.", null, null, false)));
         ActionDetail before = detail("5.4.4");
         ImportPreview preview = upload(patched(Json.createPatchBuilder()
                 .replace(ACTION + "/text", "Ask new starters every month how they are")
                 .build()));
         assertThat(preview.changes().changed()).extracting(Change::ref).containsExactly("5.4.4");
         assertThat(preview.changes().changed().getFirst().updates()).isPositive();
-        assertThat(preview.changes().changed().getFirst().differences().getFirst().after())
+        assertThat(preview.changes()
+                        .changed()
+                        .getFirst()
+                        .differences()
+                        .getFirst()
+                        .after())
                 .isEqualTo("Ask new starters every month how they are");
-        assertThat(detail("5.4.4").summary().text()).as("a preview changes nothing").isEqualTo(before.summary().text());
+        assertThat(detail("5.4.4").summary().text())
+                .as("a preview changes nothing")
+                .isEqualTo(before.summary().text());
 
         ImportPreview confirmed = As.person("kscb", () -> imports.confirm(preview.id()));
         assertThat(confirmed.state()).isEqualTo(State.CONFIRMED);
         assertThat(detail("5.4.4").summary().text()).isEqualTo("Ask new starters every month how they are");
         assertThat(detail("5.4.4").updates()).isEqualTo(before.updates());
         assertThat(detail("5.4.4").contributions()).isEqualTo(before.contributions());
-        assertThat(upload(document()).changes().none()).as("the same plan again").isTrue();
+        assertThat(upload(document()).changes().none())
+                .as("the same plan again")
+                .isTrue();
 
         assertThat(As.person("kscb", () -> imports.undo(preview.id())).state()).isEqualTo(State.UNDONE);
         assertThat(detail("5.4.4")).isEqualTo(before);
@@ -114,13 +127,15 @@ class PlanImportIT extends ContainerTest {
     void a_removed_action_leaves_the_list_and_its_reports_come_back_with_it() {
         ActionDetail before = detail("2.2.4");
         assertThat(before.updates()).isNotEmpty();
-        JsonObject without = patched(
-                Json.createPatchBuilder().remove("/priorities/1/outcomes/1/actions/3").build());
+        JsonObject without = patched(Json.createPatchBuilder()
+                .remove("/priorities/1/outcomes/1/actions/3")
+                .build());
         ImportPreview preview = upload(without);
         assertThat(preview.changes().removed()).extracting(Change::ref).containsExactly("2.2.4");
         As.person("kscb", () -> imports.confirm(preview.id()));
         assertThatThrownBy(() -> detail("2.2.4")).isInstanceOf(NotVisible.class);
-        assertThat(As.person("police", () -> actions.action("2.2.4", java.time.LocalDate.of(2011, 6, 1))).updates())
+        assertThat(As.person("police", () -> actions.action("2.2.4", java.time.LocalDate.of(2011, 6, 1)))
+                        .updates())
                 .as("on a day when it was in the plan")
                 .isNotEmpty();
         As.person("kscb", () -> imports.undo(preview.id()));
@@ -135,37 +150,51 @@ class PlanImportIT extends ContainerTest {
                 .add(
                         "agencies",
                         Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder().add("code", "KCC").add("basis", "default"))
-                                .add(Json.createObjectBuilder().add("code", "PROBATION").add("basis", "text")))
+                                .add(Json.createObjectBuilder()
+                                        .add("code", "KCC")
+                                        .add("basis", "default"))
+                                .add(Json.createObjectBuilder()
+                                        .add("code", "PROBATION")
+                                        .add("basis", "text")))
                 .build();
         ImportPreview preview = upload(patched(Json.createPatchBuilder()
                 .add("/priorities/4/outcomes/3/actions/-", added)
                 .build()));
         assertThat(preview.changes().added()).extracting(Change::ref).containsExactly("5.4.5");
         As.person("kscb", () -> imports.confirm(preview.id()));
-        assertThat(As.person("probation", () -> actions.action("5.4.5", null)).offered()).isTrue();
-        As.does("probation", () -> contributions.report(new ReportProgress(
-                "5.4.5", "PROBATION", ReportedStatus.ON_TRACK, "Asked two who left.", null, null, true)));
+        assertThat(As.person("probation", () -> actions.action("5.4.5", null)).offered())
+                .isTrue();
+        As.does(
+                "probation",
+                () -> contributions.report(new ReportProgress(
+                        "5.4.5", "PROBATION", ReportedStatus.ON_TRACK, "Asked two who left.", null, null, true)));
         assertThatThrownBy(() -> As.person("kscb", () -> imports.undo(preview.id())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("5.4.5");
-        ImportPreview back = upload(patched(
-                Json.createPatchBuilder().remove("/priorities/4/outcomes/3/actions/4").build()));
+        ImportPreview back = upload(patched(Json.createPatchBuilder()
+                .remove("/priorities/4/outcomes/3/actions/4")
+                .build()));
         As.person("kscb", () -> imports.confirm(back.id()));
         assertThat(upload(document()).counts().actions()).isEqualTo(129);
     }
 
     @Test
     void a_preview_of_an_older_plan_is_looked_at_again_before_it_is_confirmed() {
-        ImportPreview mine = upload(patched(
-                Json.createPatchBuilder().replace(ACTION + "/text", "One way to say it").build()));
-        ImportPreview other = upload(patched(
-                Json.createPatchBuilder().replace(ACTION + "/text", "Another way to say it").build()));
+        ImportPreview mine = upload(patched(Json.createPatchBuilder()
+                .replace(ACTION + "/text", "One way to say it")
+                .build()));
+        ImportPreview other = upload(patched(Json.createPatchBuilder()
+                .replace(ACTION + "/text", "Another way to say it")
+                .build()));
         As.person("kscb", () -> imports.confirm(other.id()));
         assertThatThrownBy(() -> As.person("kscb", () -> imports.confirm(mine.id())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("has changed since");
-        assertThat(As.person("kscb", () -> imports.preview(mine.id())).changes().changed().getFirst().differences()
+        assertThat(As.person("kscb", () -> imports.preview(mine.id()))
+                        .changes()
+                        .changed()
+                        .getFirst()
+                        .differences()
                         .getFirst()
                         .before())
                 .isEqualTo("Another way to say it");
@@ -189,7 +218,8 @@ class PlanImportIT extends ContainerTest {
         for (String person : List.of("police", "kcc", "chair", "board", "observer", "visitor")) {
             assertThatThrownBy(() -> upload(person, plan)).as(person).isInstanceOf(NotPermitted.class);
         }
-        assertThatThrownBy(() -> As.person("kscb", () -> imports.preview("nosuchimport"))).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.person("kscb", () -> imports.preview("nosuchimport")))
+                .isInstanceOf(NotVisible.class);
     }
 
     /** Asked by JUnit outside the server and inside it. */

@@ -42,14 +42,17 @@ class ProgressIT extends ContainerTest {
     @Test
     void nobody_reports_for_another_agency() {
         assertThatThrownBy(() -> As.person(
-                        "police", () -> contributions.report(report("4.4.2", "HEALTH", ReportedStatus.ON_TRACK, false))))
+                        "police",
+                        () -> contributions.report(report("4.4.2", "HEALTH", ReportedStatus.ON_TRACK, false))))
                 .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> As.person(
-                        "police", () -> contributions.report(report("2.4.7", "POLICE", ReportedStatus.ON_TRACK, false))))
+                        "police",
+                        () -> contributions.report(report("2.4.7", "POLICE", ReportedStatus.ON_TRACK, false))))
                 .as("an action to which the police owe nothing")
                 .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> As.person(
-                        "school", () -> contributions.report(report("2.4.10", "SCHOOLS", ReportedStatus.ON_TRACK, false))))
+                        "school",
+                        () -> contributions.report(report("2.4.10", "SCHOOLS", ReportedStatus.ON_TRACK, false))))
                 .as("a school for all schools")
                 .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> As.person(
@@ -62,7 +65,8 @@ class ProgressIT extends ContainerTest {
     void those_who_only_read_report_nothing() {
         for (String reader : new String[] {"chair", "board", "observer", "visitor", "auditor"}) {
             assertThatThrownBy(() -> As.person(
-                            reader, () -> contributions.report(report("4.4.2", "POLICE", ReportedStatus.ON_TRACK, false))))
+                            reader,
+                            () -> contributions.report(report("4.4.2", "POLICE", ReportedStatus.ON_TRACK, false))))
                     .as(reader)
                     .isInstanceOf(NotPermitted.class);
         }
@@ -75,8 +79,10 @@ class ProgressIT extends ContainerTest {
         ActionDetail after = detail("kcc", "4.3.3");
         assertThat(after.updates()).isEqualTo(before.updates());
         assertThat(after.summary()).isEqualTo(before.summary());
-        assertThat(owed(after, "HEALTH").status()).isEqualTo(owed(before, "HEALTH").status());
-        assertThat(owed(after, "HEALTH").lastUpdate()).isEqualTo(owed(before, "HEALTH").lastUpdate());
+        assertThat(owed(after, "HEALTH").status())
+                .isEqualTo(owed(before, "HEALTH").status());
+        assertThat(owed(after, "HEALTH").lastUpdate())
+                .isEqualTo(owed(before, "HEALTH").lastUpdate());
         assertThat(detail("health", "4.3.3").updates())
                 .anySatisfy(u -> assertThat(u.agencyOnly()).isTrue());
     }
@@ -85,8 +91,10 @@ class ProgressIT extends ContainerTest {
     void a_report_without_status_or_words_is_sent_back_with_what_is_missing() {
         assertThatThrownBy(() -> As.person(
                         "police",
-                        () -> contributions.report(new ReportProgress("4.4.2", "POLICE", nothing(), " ", null, null, false))))
-                .satisfies(e -> assertThat(violations(e)).contains("Choose how the contribution stands.", "Say what was done"));
+                        () -> contributions.report(
+                                new ReportProgress("4.4.2", "POLICE", nothing(), " ", null, null, false))))
+                .satisfies(e ->
+                        assertThat(violations(e)).contains("Choose how the contribution stands.", "Say what was done"));
     }
 
     @Test
@@ -114,7 +122,8 @@ class ProgressIT extends ContainerTest {
         assertThat(detail("kscb", "2.2.8").contributions())
                 .noneSatisfy(c -> assertThat(c.agency().code()).isEqualTo("POLICE"));
         assertThatThrownBy(() -> As.person(
-                        "police", () -> contributions.report(report("2.2.8", "POLICE", ReportedStatus.ON_TRACK, false))))
+                        "police",
+                        () -> contributions.report(report("2.2.8", "POLICE", ReportedStatus.ON_TRACK, false))))
                 .isInstanceOf(NotVisible.class);
     }
 
@@ -151,6 +160,9 @@ class ProgressIT extends ContainerTest {
         Throwable cause = thrown instanceof EJBException && thrown.getCause() != null ? thrown.getCause() : thrown;
         assertThat(cause).isInstanceOf(ConstraintViolationException.class);
         return ((ConstraintViolationException) cause)
-                .getConstraintViolations().stream().map(v -> v.getMessage()).toList().toString();
+                .getConstraintViolations().stream()
+                        .map(v -> v.getMessage())
+                        .toList()
+                        .toString();
     }
 }
