@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Browser {
             "--disable-sync");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    private static final Map<String, String> SESSIONS = new HashMap<>();
     private static @Nullable Playwright playwright;
     private static com.microsoft.playwright.@Nullable Browser chromium;
 
@@ -53,10 +55,42 @@ public final class Browser {
     /** Signs in and waits for the page that follows. */
     public static void signIn(Page page, String user, String password) {
         page.navigate("/sign-in");
-        page.fill("[name=username]", user);
-        page.fill("[name=password]", password);
-        page.locator("form:has([name=username]) [type=submit]").click();
+        fillIn(page, user, password);
         page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /** Fills in the form of the sign-in page, which is shown already, and sends it. */
+    public static void fillIn(Page page, String user, String password) {
+        page.fill("#userName", user);
+        page.fill("#password", password);
+        page.locator("#signIn [type=submit]").click();
+    }
+
+    /**
+     * One of the sample people, signed in. The first window of a person goes through the sign-in page; later ones bring
+     * its cookie along, since hashing a password takes half a second. Who signs out or lets a session end uses
+     * {@link #signIn} with a window of their own.
+     */
+    public static Page as(String user, int width, int height) {
+        return visitor(new NewContextOptions().setViewportSize(width, height).setStorageState(session(user)));
+    }
+
+    /** As {@link #as(String, int, int)}, without scripts. */
+    public static Page withoutScriptAs(String user, int width, int height) {
+        return visitor(new NewContextOptions()
+                .setViewportSize(width, height)
+                .setStorageState(session(user))
+                .setJavaScriptEnabled(false));
+    }
+
+    private static synchronized String session(String user) {
+        return SESSIONS.computeIfAbsent(user, name -> {
+            Page page = page(800, 600);
+            signIn(page, name, "sample-" + name + "-2011");
+            String state = page.context().storageState();
+            page.context().close();
+            return state;
+        });
     }
 
     /** The visible part of the page as {@code ear/target/screenshots/NAME.png}. */
@@ -114,6 +148,7 @@ public final class Browser {
             playwright.close();
             playwright = null;
             chromium = null;
+            SESSIONS.clear();
         }
     }
 }
