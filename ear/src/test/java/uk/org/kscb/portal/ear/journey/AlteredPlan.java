@@ -1,37 +1,37 @@
 package uk.org.kscb.portal.ear.journey;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The starting plan with one action worded anew and ending on a day that does not exist. */
+/** The portal's own plan with one action worded anew: an import that changes exactly this one. */
 final class AlteredPlan {
-    static final String REWORDED = "5.5.1";
+    static final String REF = "5.5.1";
     static final String BEFORE = "Complete a training needs analysis based on inspection findings";
     static final String AFTER = "Ask every team what training the inspection showed it to need";
-    static final String IMPOSSIBLE = "28 Feb - 31 June 2011";
 
     private AlteredPlan() {}
 
-    static FilePayload file(String name) {
-        String start = start();
-        int action = start.indexOf(BEFORE);
-        String plan = start.substring(0, action)
-                + start.substring(action)
-                        .replaceFirst(Pattern.quote(BEFORE), AFTER)
-                        .replaceFirst(Pattern.quote("28 Feb - 31 July 2011"), IMPOSSIBLE);
-        return new FilePayload(name, "application/json", plan.getBytes(StandardCharsets.UTF_8));
+    static FilePayload file(Page page, String name) {
+        String plan = page.request()
+                .get("/api/v1/plan", RequestOptions.create().setHeader("Authorization", "Bearer sample-token-kscb"))
+                .text();
+        if (!plan.contains(BEFORE)) {
+            throw new IllegalStateException("The plan no longer says: " + BEFORE);
+        }
+        byte[] altered = plan.replaceFirst(Pattern.quote(BEFORE), AFTER).getBytes(StandardCharsets.UTF_8);
+        return new FilePayload(name, "application/json", altered);
     }
 
-    private static String start() {
-        try {
-            return Files.readString(Path.of(System.getProperty("portal.root"), "config", "sample-data", "plan.json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Another council's table: own headings, and a day that September does not have. */
+    static FilePayload table(String name) {
+        String csv = """
+                Ref,Action,Lead,By when,Success measure
+                9.1.1,Agree who answers at night,Head of Service,31 September 2011,Rota in use
+                9.1.2,Publish the rota,Head of Service,ongoing,Seen by all teams
+                """;
+        return new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -45,7 +45,7 @@ class ScreenshotsIT extends BrowserTest {
     @Test
     void the_preview_of_an_import() throws IOException {
         Page page = Browser.as("kscb", 1280, 900);
-        String preview = Imports.upload(page, AlteredPlan.file("plan-april-2011.json"));
+        String preview = Imports.upload(page, AlteredPlan.file(page, "plan-with-april-changes.json"));
         pictures("import", "kscb", preview);
         page.navigate(preview);
         Imports.cancel(page);

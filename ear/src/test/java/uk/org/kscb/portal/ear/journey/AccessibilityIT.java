@@ -1,0 +1,108 @@
+package uk.org.kscb.portal.ear.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.org.kscb.portal.ear.support.Browser;
+import uk.org.kscb.portal.ear.support.BrowserTest;
+import uk.org.kscb.portal.web.shell.Routes;
+import uk.org.kscb.portal.web.shell.Routes.Route;
+
+/** Every page of the portal, looked at by axe and through narrow windows. */
+class AccessibilityIT extends BrowserTest {
+    private static final String WIDEST = """
+            () => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+              .slice(0, 3).map(e => e.outerHTML.slice(0, 100)).join(' | ')""";
+
+    /** A page, and somebody who may see it. */
+    private record Sight(String address, String person) {}
+
+    @ParameterizedTest(name = "at {0} px")
+    @ValueSource(ints = {1280, 390})
+    void axe_finds_nothing_serious_on_any_page(int width) {
+        List<String> findings = new ArrayList<>();
+        for (Sight sight : everyPage()) {
+            Page page = shown(sight, width);
+            Browser.axe(page).forEach(finding -> findings.add(sight.address() + ": " + finding));
+            page.context().close();
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void axe_finds_nothing_serious_where_something_is_to_be_put_right() {
+        Page form = Browser.as("police", 390, 800);
+        UpdateForm.open(form, "4.4.2").send();
+        assertThat(Browser.axe(form)).isEmpty();
+        Page signIn = Browser.page(390, 800);
+        signIn.navigate("/sign-in");
+        Browser.fillIn(signIn, "nobody-here", "not the password");
+        signIn.locator("#problems").waitFor();
+        assertThat(Browser.axe(signIn)).isEmpty();
+    }
+
+    /** 320 px is also what is left of 1280 at a zoom of 400 %. */
+    @ParameterizedTest(name = "at {0} px")
+    @ValueSource(ints = {390, 320})
+    void no_page_scrolls_sideways(int width) {
+        List<String> findings = new ArrayList<>();
+        for (Sight sight : everyPage()) {
+            Page page = shown(sight, width);
+            int more = ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
+            if (more > 0) {
+                findings.add(sight.address() + ": " + more + " px, because of " + page.evaluate(WIDEST));
+            }
+            page.context().close();
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void on_paper_there_is_the_matter_without_the_controls() {
+        Page page = Browser.as("police", 1280, 900);
+        page.navigate("/actions/2.2.4");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        Browser.screenshot(page, "action-on-paper");
+        for (String gone : List.of("nav.nav", ".who", ".head a.btn", "a.skip")) {
+            assertThat(page.locator(gone).first().isVisible()).as(gone).isFalse();
+        }
+        for (String there : List.of("h1", "#owes", "#updates", ".foot .end")) {
+            assertThat(page.locator(there).isVisible()).as(there).isTrue();
+        }
+    }
+
+    private static Page shown(Sight sight, int width) {
+        Page page = sight.person().isEmpty() ? Browser.page(width, 900) : Browser.as(sight.person(), width, 900);
+        var answer = page.navigate(sight.address());
+        assertThat(answer.status()).as("%s for %s", sight.address(), sight.person()).isEqualTo(200);
+        return page;
+    }
+
+    private static List<Sight> everyPage() {
+        Page manager = Browser.as("kscb", 1280, 900);
+        String preview = Imports.upload(manager, AlteredPlan.table("accessible.csv"));
+        Page admin = Browser.as("admin", 1280, 900);
+        String invitation = Invitations.make(admin, Invitations.someUserName(), "Accessible Person", "HEALTH");
+        List<Sight> sights = new ArrayList<>();
+        sights.add(new Sight("/actions?show=mine&status=late&q=nothing-like-it", "police"));
+        sights.add(new Sight("/home", "visitor"));
+        for (Route route : Routes.ALL) {
+            if (!route.view().endsWith(".xhtml")) {
+                continue;
+            }
+            String address = route.address()
+                    .replace("/plan/imports/{id}", preview)
+                    .replace("{ref}", "2.2.4")
+                    .replace("/invitation/{secret}", invitation);
+            assertThat(address).as("an address without gaps").doesNotContain("{");
+            sights.add(new Sight(address, route.open() ? "" : address.startsWith("/plan/imports") ? "kscb" : "police"));
+        }
+        return sights;
+    }
+}
