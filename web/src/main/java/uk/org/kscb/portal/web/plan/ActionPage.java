@@ -14,6 +14,8 @@ import uk.org.kscb.portal.plan.ActionDetail;
 import uk.org.kscb.portal.plan.ActionDetail.ContributionView;
 import uk.org.kscb.portal.plan.ActionService;
 import uk.org.kscb.portal.plan.ContributionService;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
@@ -76,8 +78,15 @@ public class ActionPage {
         return isNow() && getDetail().ownContribution() != null;
     }
 
+    /** Until it is accepted: a query may be answered in talk, and the agency then accepts. */
     public boolean isMayAnswer() {
-        return isNow() && getDetail().offered();
+        return isNow() && (getDetail().offered() || queried() && CurrentViewer.require().may(Permission.ANSWER_OFFER));
+    }
+
+    private boolean queried() {
+        return own(getDetail())
+                .filter(own -> own.state() == ActionDetail.ContributionState.QUERIED)
+                .isPresent();
     }
 
     public boolean isMayAssign() {
