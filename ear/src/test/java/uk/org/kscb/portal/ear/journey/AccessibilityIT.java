@@ -83,7 +83,9 @@ class AccessibilityIT extends BrowserTest {
     private static Page shown(Sight sight, int width) {
         Page page = sight.person().isEmpty() ? Browser.page(width, 900) : Browser.as(sight.person(), width, 900);
         var answer = page.navigate(sight.address());
-        assertThat(answer.status()).as("%s for %s", sight.address(), sight.person()).isEqualTo(200);
+        assertThat(answer.status())
+                .as("%s for %s", sight.address(), sight.person())
+                .isEqualTo(200);
         return page;
     }
 

@@ -17,7 +17,9 @@ class AccountJourneyIT extends BrowserTest {
         Page page = Browser.page(1280, 900);
         Browser.signIn(page, "twohats", "sample-twohats-2011");
         page.navigate("/choose-agency");
-        page.locator("li:has-text('Police') [type=submit], li:has-text('Police') .tag").first().waitFor();
+        page.locator("li:has-text('Police') [type=submit], li:has-text('Police') .tag")
+                .first()
+                .waitFor();
         act(page, "Act for Health");
         page.navigate("/actions?show=mine&size=100");
         assertThat(page.locator(".tabs a[aria-current=page]")).containsText("owes");
@@ -63,7 +65,8 @@ class AccountJourneyIT extends BrowserTest {
         page.navigate("/account/tokens");
         assertThat(page.content()).contains(label).doesNotContain(secret);
         page.locator("[aria-label='Revoke " + label + "']").click();
-        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(label))).containsText("revoked");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(label)))
+                .containsText("revoked");
         assertThat(me(page, secret)).isEqualTo(401);
     }
 

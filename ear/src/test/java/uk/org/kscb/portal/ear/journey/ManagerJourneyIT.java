@@ -55,7 +55,9 @@ class ManagerJourneyIT extends BrowserTest {
         page.setInputFiles(
                 "#file",
                 new com.microsoft.playwright.options.FilePayload(
-                        "letter.docx", "application/octet-stream", "Dear board".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                        "letter.docx",
+                        "application/octet-stream",
+                        "Dear board".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         page.locator("#read").click();
         assertThat(page.locator("#problems a[href='#file']")).hasCount(1);
         assertThat(page.locator("#file-error")).not().isEmpty();

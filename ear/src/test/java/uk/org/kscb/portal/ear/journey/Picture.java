@@ -27,8 +27,8 @@ final class Picture {
         List<Integer> palette = palette(counts);
         Map<Integer, Integer> places = new HashMap<>();
         counts.keySet().forEach(colour -> places.put(colour, nearest(palette, colour)));
-        BufferedImage small = new BufferedImage(
-                full.getWidth(), full.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model(palette));
+        BufferedImage small =
+                new BufferedImage(full.getWidth(), full.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model(palette));
         int[] indexes = new int[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
             indexes[i] = places.getOrDefault(pixels[i] & 0xffffff, 0);
@@ -40,10 +40,14 @@ final class Picture {
     /** Of each kind of colour the most used one, so that the rare amber of a triangle is kept beside the greys of letters. */
     private static List<Integer> palette(Map<Integer, Integer> counts) {
         Map<Integer, Integer> kinds = new HashMap<>();
-        counts.keySet().forEach(colour -> kinds.merge(
-                colour & 0xf0f0f0, colour, (one, other) -> counts.getOrDefault(one, 0) >= counts.getOrDefault(other, 0) ? one : other));
+        counts.keySet()
+                .forEach(colour -> kinds.merge(
+                        colour & 0xf0f0f0,
+                        colour,
+                        (one, other) -> counts.getOrDefault(one, 0) >= counts.getOrDefault(other, 0) ? one : other));
         return kinds.values().stream()
-                .sorted(Comparator.comparing((Integer colour) -> counts.getOrDefault(colour, 0)).reversed())
+                .sorted(Comparator.comparing((Integer colour) -> counts.getOrDefault(colour, 0))
+                        .reversed())
                 .limit(COLOURS)
                 .toList();
     }

@@ -48,10 +48,15 @@ class PoliceJourneyIT extends BrowserTest {
         Page police = Browser.as("police", 1280, 900);
         UpdateForm.open(police, "4.4.2").status("ON_TRACK").done(shared).send();
         assertThat(police.locator(".notice-once")).containsText("Update added");
-        UpdateForm.open(police, "4.4.2").status("AT_RISK").done(internal).agencyOnly().send();
+        UpdateForm.open(police, "4.4.2")
+                .status("AT_RISK")
+                .done(internal)
+                .agencyOnly()
+                .send();
         Locator log = police.locator("section[aria-labelledby=updates]");
         assertThat(log).containsText(shared);
-        assertThat(log.locator("li", new Locator.LocatorOptions().setHasText(internal))).containsText("Only Kent Police sees this");
+        assertThat(log.locator("li", new Locator.LocatorOptions().setHasText(internal)))
+                .containsText("Only Kent Police sees this");
 
         Page health = Browser.as("health", 1280, 900);
         health.navigate("/actions/4.4.2");

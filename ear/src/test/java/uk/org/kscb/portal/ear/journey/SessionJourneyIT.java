@@ -73,7 +73,8 @@ class SessionJourneyIT extends BrowserTest {
         Page page = Browser.page(1280, 900);
         Browser.signIn(page, "voluntary", "sample-voluntary-2011");
         page.navigate("/actions/2.2.4");
-        page.locator("header form button", new Page.LocatorOptions().setHasText("Sign out")).click();
+        page.locator("header form button", new Page.LocatorOptions().setHasText("Sign out"))
+                .click();
         page.waitForURL(url -> url.contains("/sign-in"));
         page.goBack();
         assertThat(page).hasURL(java.util.regex.Pattern.compile("/sign-in"));

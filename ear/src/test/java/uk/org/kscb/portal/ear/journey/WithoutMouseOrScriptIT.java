@@ -60,7 +60,8 @@ class WithoutMouseOrScriptIT extends BrowserTest {
     void every_stop_of_the_tab_key_shows_where_it_is() {
         Page page = Browser.as("police", 1280, 900);
         List<String> unseen = new ArrayList<>();
-        for (String address : List.of("/home", "/actions?show=mine", "/actions/2.2.4/update", "/account/tokens", "/help")) {
+        for (String address :
+                List.of("/home", "/actions?show=mine", "/actions/2.2.4/update", "/account/tokens", "/help")) {
             page.navigate(address);
             unseen.addAll(stopsWithoutRing(page, address));
         }

@@ -80,7 +80,9 @@ public class ActionPage {
 
     /** Until it is accepted: a query may be answered in talk, and the agency then accepts. */
     public boolean isMayAnswer() {
-        return isNow() && (getDetail().offered() || queried() && CurrentViewer.require().may(Permission.ANSWER_OFFER));
+        return isNow()
+                && (getDetail().offered()
+                        || queried() && CurrentViewer.require().may(Permission.ANSWER_OFFER));
     }
 
     private boolean queried() {
