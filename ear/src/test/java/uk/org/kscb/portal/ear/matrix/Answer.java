@@ -1,10 +1,17 @@
 package uk.org.kscb.portal.ear.matrix;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** What the portal answered. */
 record Answer(HttpResponse<byte[]> response) {
@@ -22,16 +29,39 @@ record Answer(HttpResponse<byte[]> response) {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    byte[] bytes() {
-        return response.body();
-    }
-
     String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 
     List<String> headers(String name) {
         return response.headers().allValues(name);
+    }
+
+    /** What can be read in it, also in a workbook; without what is new in each answer and the time of day. */
+    String words() {
+        String text = header("Content-Type").contains("spreadsheet") ? unpacked() : text();
+        return FLEETING.matcher(text).replaceAll("~").replaceAll("\\b\\d{1,2}:\\d{2}\\b", "~");
+    }
+
+    /** Written as a stream, a workbook says its sizes at the end only: it is read as a file. */
+    private String unpacked() {
+        StringBuilder parts = new StringBuilder();
+        try {
+            Path file = Files.createTempFile("matrix", ".xlsx");
+            Files.write(file, response.body());
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry part : Collections.list(zip.entries())) {
+                    if (part.getName().startsWith("xl/")) {
+                        parts.append(new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts.toString();
     }
 
     /** The body without what is new in each answer. */

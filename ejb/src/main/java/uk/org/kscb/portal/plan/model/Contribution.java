@@ -133,10 +133,13 @@ public class Contribution {
         return this.importId != null && this.importId == importId && state == ContributionState.PROPOSED;
     }
 
-    /** Reporting says that the agency knows of its debt: an offer that is reported on is accepted by that. */
+    /**
+     * Reporting to all says that the agency knows of its debt: an offer is accepted by that. A report that the agency keeps
+     * to itself changes nothing that others see.
+     */
     public ProgressUpdate report(ReportProgress report, long memberId, LocalDate on, Instant at) {
         requirePresent();
-        if (state == ContributionState.PROPOSED) {
+        if (state == ContributionState.PROPOSED && !report.agencyOnly()) {
             accept(on);
         }
         return new ProgressUpdate(this, report, memberId, on, at);

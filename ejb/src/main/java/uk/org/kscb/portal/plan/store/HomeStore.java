@@ -85,7 +85,7 @@ public class HomeStore {
                 .add("from contribution c join action x on x.id = c.action_id where c.basis = 'MANAGER'")
                 .add("and c.removed_on is null and c.added_at > ?", since.toEpochMilli())
                 .add("and c.agency_id in (?)", List.of(scope.agencyId(), scope.umbrellaOrNone()))
-                .add("order by at desc limit " + CHANGES);
+                .add("order by at desc, ref, agency_id limit " + CHANGES);
         List<Change> changes = new ArrayList<>();
         for (Object[] row : sql.rows(em)) {
             LocalDate on = Sql.day(row[1]);

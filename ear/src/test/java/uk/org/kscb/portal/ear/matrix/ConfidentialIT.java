@@ -1,0 +1,227 @@
+package uk.org.kscb.portal.ear.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import uk.org.kscb.portal.platform.security.Role;
+import uk.org.kscb.portal.web.shell.Routes;
+
+/** What an agency keeps to itself, looked for by everybody else in every place they can reach. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConfidentialIT {
+    private static final String SECRET = "Quillfeather";
+    private static final String UPDATE =
+            "{\"status\":\"late\",\"done\":\"Quillfeather was spoken of\",\"blocks\":\"Quillfeather\",\"agencyOnly\":true}";
+
+    /** Coordinators of agencies under an umbrella that people.csv does not have. */
+    private static final Person EAST_KENT = newcomer("matrix-eck", "NHS-ECK");
+
+    private static final Person OTHER_SCHOOL = newcomer("matrix-specimen", "SCH-SPECIMEN");
+
+    private static Person newcomer(String userName, String agency) {
+        return new Person(userName, Person.named("police").password(), agency, Role.COORDINATOR, "");
+    }
+
+    @BeforeAll
+    void newcomers() {
+        for (Person person : List.of(EAST_KENT, OTHER_SCHOOL)) {
+            Database.change(
+                    "insert into member (user_name, name, password_hash, created_at)"
+                            + " select ?, 'Matrix Newcomer', password_hash, 1 from member where user_name = 'police'",
+                    person.userName());
+            Database.change(
+                    "insert into member_role (public_id, member_id, agency_id, role, given_at, given_by)"
+                            + " select ?, m.id, a.id, 'COORDINATOR', 1, 'matrix' from member m, agency a"
+                            + " where m.user_name = ? and a.code = ?",
+                    uk.org.kscb.portal.platform.security.Secret.publicId(),
+                    person.userName(),
+                    person.agency());
+            Program.of(person);
+        }
+    }
+
+    @AfterEach
+    void forget() {
+        Database.change("delete from progress_update where done like '%Quillfeather%'");
+        Database.touch();
+    }
+
+    @AfterAll
+    void nobody_stays() {
+        String ours = " where member_id in (select id from member where user_name like 'matrix-%')";
+        Database.change("delete from access_token" + ours);
+        Database.change("delete from member_role" + ours);
+        Database.change("delete from member where user_name like 'matrix-%'");
+    }
+
+    /** The manager, a partner in the same actions, and members of these agencies around the one that writes. */
+    private static List<Person> others(Person... around) {
+        List<Person> others = new ArrayList<>(List.of(around));
+        others.add(Person.with(Role.MANAGER));
+        others.add(Person.named("police"));
+        return others;
+    }
+
+    @Test
+    void what_health_keeps_to_itself_changes_nothing_for_anybody_else() {
+        String ref = Database.jointActionOf("HEALTH", "POLICE");
+        String preview = Things.upload();
+        Watch watch = Watch.over(ref, SECRET, others(
+                        EAST_KENT,
+                        Person.named("kcc"),
+                        Person.named("school"),
+                        Person.with(Role.PRACTITIONER),
+                        Person.with(Role.BOARD_MEMBER),
+                        Person.with(Role.CHAIR),
+                        Person.with(Role.OBSERVER)))
+                .and("/plan/imports/" + preview)
+                .begin();
+
+        report(Person.named("health"), ref);
+
+        watch.expectNothingNew(SECRET);
+        seenBy(Person.named("health"), ref);
+        seenBy(Person.named("health2"), ref);
+        Database.change("delete from plan_import where public_id = ?", preview);
+    }
+
+    @Test
+    void what_schools_keep_to_themselves_no_single_school_sees() {
+        String ref = Database.actionOf("SCHOOLS").orElseThrow();
+        Watch watch = Watch.over(ref, SECRET, others(OTHER_SCHOOL, Person.named("school"))).begin();
+
+        report(Person.named("schools"), ref);
+
+        watch.expectNothingNew(SECRET);
+        seenBy(Person.named("schools"), ref);
+    }
+
+    @Test
+    void what_one_school_keeps_to_itself_neither_schools_nor_another_school_sees() {
+        String ref = Database.actionOf("SCHOOLS").orElseThrow();
+        String path = "/actions/" + ref + "/contributions/SCH-EXAMPLE";
+        Program manager = Program.of(Person.with(Role.MANAGER));
+        assertThat(manager.post(path, "{}").status()).isEqualTo(201);
+        try {
+            Watch watch = Watch.over(ref, SECRET, others(OTHER_SCHOOL, Person.named("schools"))).begin();
+
+            report(Person.named("school"), ref);
+
+            watch.expectNothingNew(SECRET);
+            seenBy(Person.named("school"), ref);
+        } finally {
+            forget();
+            Database.change("delete from contribution where basis = 'MANAGER'"
+                    + " and agency_id = (select id from agency where code = 'SCH-EXAMPLE')");
+            Database.touch();
+        }
+    }
+
+    private static void report(Person person, String ref) {
+        Answer answer = Program.of(person)
+                .post("/actions/" + ref + "/contributions/" + person.agency() + "/updates", UPDATE);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    /** Otherwise it would prove nothing that others do not see it. */
+    private static void seenBy(Person person, String ref) {
+        assertThat(Visitor.signedIn(person).get("/actions/" + ref).text()).contains(SECRET);
+        assertThat(Program.of(person).get("/actions/" + ref).text()).contains(SECRET);
+    }
+
+    @Test
+    void nobody_reports_for_another_agency_and_cannot_tell_whether_it_owes_anything() {
+        String joint = Database.jointActionOf("HEALTH", "POLICE");
+        String notOurs = Database.actionOfOthers("POLICE").orElseThrow();
+        Program police = Program.of(Person.named("police"));
+        String unknown = police.post("/actions/9.9.9/contributions/POLICE/updates", UPDATE).steady();
+        List<String> before = Database.everythingThatPeopleChange();
+        for (String path : List.of(
+                "/actions/" + joint + "/contributions/HEALTH/updates",
+                "/actions/" + joint + "/contributions/NOBODY/updates",
+                "/actions/" + joint + "/contributions/health/updates",
+                "/actions/" + notOurs + "/contributions/KCC/updates",
+                "/actions/" + notOurs + "/contributions/POLICE/updates",
+                "/actions/9.9.9/contributions/HEALTH/updates")) {
+            Answer answer = police.post(path, UPDATE);
+            assertThat(answer.isProblem(404)).as(path).isTrue();
+            assertThat(answer.steady()).as(path).isEqualTo(unknown);
+        }
+        assertThat(Database.everythingThatPeopleChange()).isEqualTo(before);
+    }
+
+    @Test
+    void a_school_reports_neither_for_schools_nor_does_schools_for_a_school() {
+        String ref = Database.actionOf("SCHOOLS").orElseThrow();
+        for (String[] attempt : new String[][] {{"school", "SCHOOLS"}, {"school", "SCH-EXAMPLE"}, {"schools", "SCH-EXAMPLE"}}) {
+            Answer answer = Program.of(Person.named(attempt[0]))
+                    .post("/actions/" + ref + "/contributions/" + attempt[1] + "/updates", UPDATE);
+            assertThat(answer.isProblem(404)).as(String.join(" for ", attempt)).isTrue();
+        }
+        assertThat(Visitor.signedIn(Person.named("school")).get("/actions/" + ref + "/update").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_form_that_was_bent_reports_for_nobody_else() {
+        String own = Database.jointActionOf("HEALTH", "POLICE");
+        String notOurs = Database.actionOfOthers("POLICE").orElseThrow();
+        Visitor police = Visitor.signedIn(Person.named("police"));
+        Form form = Form.of(police.get("/actions/" + own + "/update"), "update");
+        Map<String, String> bent = new LinkedHashMap<>(form.pressing("send"));
+        bent.putAll(Map.of("done", SECRET, "status", "ON_TRACK", "agency", "HEALTH", "ref", notOurs, "action", notOurs));
+        bent.put("sharing", "own");
+
+        List<String> before = Database.everythingThatPeopleChange();
+        assertThat(police.post("/actions/" + notOurs + "/update", bent).status()).isEqualTo(404);
+        assertThat(Visitor.signedIn(Person.with(Role.BOARD_MEMBER)).post("/actions/" + own + "/update", bent).status())
+                .isEqualTo(404);
+        assertThat(Database.everythingThatPeopleChange()).isEqualTo(before);
+
+        police.post("/actions/" + own + "/update?ref=" + notOurs, bent);
+        assertThat(Database.column("select concat(a.ref, ' ', g.code, ' ', h.code) from progress_update u"
+                        + " join contribution c on c.id = u.contribution_id join action a on a.id = c.action_id"
+                        + " join agency g on g.id = u.agency_id join agency h on h.id = c.agency_id"
+                        + " where u.done = '" + SECRET + "'"))
+                .as("the address says which action, the sign-in which agency")
+                .containsExactly(own + " POLICE POLICE");
+    }
+
+    @Test
+    void an_id_in_an_address_or_a_form_says_nothing_about_its_neighbours() {
+        Pattern id = Pattern.compile("[a-z0-9]{20}");
+        String one = Things.upload();
+        String next = Things.upload();
+        try {
+            assertThat(List.of(one, next)).allMatch(i -> id.matcher(i).matches());
+            long alike = 0;
+            for (int i = 0; i < one.length(); i++) {
+                alike += one.charAt(i) == next.charAt(i) ? 1 : 0;
+            }
+            assertThat(alike).as(one + " and " + next).isLessThan(8);
+            TreeSet<String> counted = new TreeSet<>();
+            Pattern bare = Pattern.compile("(?:href=\"/[^\"]*/|<option value=\"|name=\"\\w*[iI]d\" value=\")(\\d{1,9})\"");
+            for (Person person : List.of(Person.with(Role.MANAGER), Person.with(Role.ADMINISTRATOR), Person.named("police"))) {
+                for (Routes.Route route : Routes.ALL) {
+                    Answer page = Visitor.signedIn(person).get(Spot.unknown(route.address().replace("{ref}", "2.4.6").replace("{id}", one)));
+                    bare.matcher(page.text()).results().forEach(r -> counted.add(route.address() + " " + r.group(1)));
+                }
+            }
+            // columns of a file are numbered, and so they should be
+            counted.removeIf(c -> c.startsWith("/plan/imports/{id} "));
+            assertThat(counted).isEmpty();
+        } finally {
+            Database.change("delete from plan_import where public_id in (?, ?)", one, next);
+        }
+    }
+}
