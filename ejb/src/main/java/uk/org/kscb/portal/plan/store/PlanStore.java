@@ -112,8 +112,12 @@ public class PlanStore {
                 .orElseThrow(() -> new NotVisible("contribution of your agency"));
     }
 
+    /** Contributions that came with an import and that nobody has reported on, not even for themselves. */
     public List<Contribution> broughtBy(PlanImport brought) {
-        return em.createQuery("select c from Contribution c where c.importId = :id", Contribution.class)
+        return em.createQuery(
+                        "select c from Contribution c where c.importId = :id"
+                                + " and not exists (select u from ProgressUpdate u where u.contribution = c)",
+                        Contribution.class)
                 .setParameter("id", brought.id())
                 .getResultList();
     }

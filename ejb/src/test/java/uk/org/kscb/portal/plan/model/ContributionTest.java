@@ -30,6 +30,13 @@ class ContributionTest {
     }
 
     @Test
+    void a_report_kept_to_the_agency_gives_away_nothing() {
+        offered.report(
+                new ReportProgress("2.2.4", "POLICE", ReportedStatus.LATE, "Not yet.", null, null, true), 7, TODAY, NOW);
+        assertThat(offered.state()).isEqualTo(ContributionState.PROPOSED);
+    }
+
+    @Test
     void a_query_stays_a_query_when_the_agency_reports() {
         offered.query("Is this ours?", TODAY);
         offered.report(report(), 7, TODAY, NOW);
