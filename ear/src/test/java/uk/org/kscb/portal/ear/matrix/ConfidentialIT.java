@@ -76,14 +76,17 @@ class ConfidentialIT {
     void what_health_keeps_to_itself_changes_nothing_for_anybody_else() {
         String ref = Database.jointActionOf("HEALTH", "POLICE");
         String preview = Things.upload();
-        Watch watch = Watch.over(ref, SECRET, others(
-                        EAST_KENT,
-                        Person.named("kcc"),
-                        Person.named("school"),
-                        Person.with(Role.PRACTITIONER),
-                        Person.with(Role.BOARD_MEMBER),
-                        Person.with(Role.CHAIR),
-                        Person.with(Role.OBSERVER)))
+        Watch watch = Watch.over(
+                        ref,
+                        SECRET,
+                        others(
+                                EAST_KENT,
+                                Person.named("kcc"),
+                                Person.named("school"),
+                                Person.with(Role.PRACTITIONER),
+                                Person.with(Role.BOARD_MEMBER),
+                                Person.with(Role.CHAIR),
+                                Person.with(Role.OBSERVER)))
                 .and("/plan/imports/" + preview)
                 .begin();
 
@@ -98,7 +101,8 @@ class ConfidentialIT {
     @Test
     void what_schools_keep_to_themselves_no_single_school_sees() {
         String ref = Database.actionOf("SCHOOLS").orElseThrow();
-        Watch watch = Watch.over(ref, SECRET, others(OTHER_SCHOOL, Person.named("school"))).begin();
+        Watch watch = Watch.over(ref, SECRET, others(OTHER_SCHOOL, Person.named("school")))
+                .begin();
 
         report(Person.named("schools"), ref);
 
@@ -113,7 +117,8 @@ class ConfidentialIT {
         Program manager = Program.of(Person.with(Role.MANAGER));
         assertThat(manager.post(path, "{}").status()).isEqualTo(201);
         try {
-            Watch watch = Watch.over(ref, SECRET, others(OTHER_SCHOOL, Person.named("schools"))).begin();
+            Watch watch = Watch.over(ref, SECRET, others(OTHER_SCHOOL, Person.named("schools")))
+                    .begin();
 
             report(Person.named("school"), ref);
 
@@ -128,8 +133,8 @@ class ConfidentialIT {
     }
 
     private static void report(Person person, String ref) {
-        Answer answer = Program.of(person)
-                .post("/actions/" + ref + "/contributions/" + person.agency() + "/updates", UPDATE);
+        Answer answer =
+                Program.of(person).post("/actions/" + ref + "/contributions/" + person.agency() + "/updates", UPDATE);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
@@ -144,7 +149,8 @@ class ConfidentialIT {
         String joint = Database.jointActionOf("HEALTH", "POLICE");
         String notOurs = Database.actionOfOthers("POLICE").orElseThrow();
         Program police = Program.of(Person.named("police"));
-        String unknown = police.post("/actions/9.9.9/contributions/POLICE/updates", UPDATE).steady();
+        String unknown = police.post("/actions/9.9.9/contributions/POLICE/updates", UPDATE)
+                .steady();
         List<String> before = Database.everythingThatPeopleChange();
         for (String path : List.of(
                 "/actions/" + joint + "/contributions/HEALTH/updates",
@@ -163,12 +169,15 @@ class ConfidentialIT {
     @Test
     void a_school_reports_neither_for_schools_nor_does_schools_for_a_school() {
         String ref = Database.actionOf("SCHOOLS").orElseThrow();
-        for (String[] attempt : new String[][] {{"school", "SCHOOLS"}, {"school", "SCH-EXAMPLE"}, {"schools", "SCH-EXAMPLE"}}) {
+        for (String[] attempt :
+                new String[][] {{"school", "SCHOOLS"}, {"school", "SCH-EXAMPLE"}, {"schools", "SCH-EXAMPLE"}}) {
             Answer answer = Program.of(Person.named(attempt[0]))
                     .post("/actions/" + ref + "/contributions/" + attempt[1] + "/updates", UPDATE);
             assertThat(answer.isProblem(404)).as(String.join(" for ", attempt)).isTrue();
         }
-        assertThat(Visitor.signedIn(Person.named("school")).get("/actions/" + ref + "/update").status())
+        assertThat(Visitor.signedIn(Person.named("school"))
+                        .get("/actions/" + ref + "/update")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -179,12 +188,16 @@ class ConfidentialIT {
         Visitor police = Visitor.signedIn(Person.named("police"));
         Form form = Form.of(police.get("/actions/" + own + "/update"), "update");
         Map<String, String> bent = new LinkedHashMap<>(form.pressing("send"));
-        bent.putAll(Map.of("done", SECRET, "status", "ON_TRACK", "agency", "HEALTH", "ref", notOurs, "action", notOurs));
+        bent.putAll(
+                Map.of("done", SECRET, "status", "ON_TRACK", "agency", "HEALTH", "ref", notOurs, "action", notOurs));
         bent.put("sharing", "own");
 
         List<String> before = Database.everythingThatPeopleChange();
-        assertThat(police.post("/actions/" + notOurs + "/update", bent).status()).isEqualTo(404);
-        assertThat(Visitor.signedIn(Person.with(Role.BOARD_MEMBER)).post("/actions/" + own + "/update", bent).status())
+        assertThat(police.post("/actions/" + notOurs + "/update", bent).status())
+                .isEqualTo(404);
+        assertThat(Visitor.signedIn(Person.with(Role.BOARD_MEMBER))
+                        .post("/actions/" + own + "/update", bent)
+                        .status())
                 .isEqualTo(404);
         assertThat(Database.everythingThatPeopleChange()).isEqualTo(before);
 
@@ -210,10 +223,14 @@ class ConfidentialIT {
             }
             assertThat(alike).as(one + " and " + next).isLessThan(8);
             TreeSet<String> counted = new TreeSet<>();
-            Pattern bare = Pattern.compile("(?:href=\"/[^\"]*/|<option value=\"|name=\"\\w*[iI]d\" value=\")(\\d{1,9})\"");
-            for (Person person : List.of(Person.with(Role.MANAGER), Person.with(Role.ADMINISTRATOR), Person.named("police"))) {
+            Pattern bare =
+                    Pattern.compile("(?:href=\"/[^\"]*/|<option value=\"|name=\"\\w*[iI]d\" value=\")(\\d{1,9})\"");
+            for (Person person :
+                    List.of(Person.with(Role.MANAGER), Person.with(Role.ADMINISTRATOR), Person.named("police"))) {
                 for (Routes.Route route : Routes.ALL) {
-                    Answer page = Visitor.signedIn(person).get(Spot.unknown(route.address().replace("{ref}", "2.4.6").replace("{id}", one)));
+                    Answer page = Visitor.signedIn(person)
+                            .get(Spot.unknown(
+                                    route.address().replace("{ref}", "2.4.6").replace("{id}", one)));
                     bare.matcher(page.text()).results().forEach(r -> counted.add(route.address() + " " + r.group(1)));
                 }
             }

@@ -23,7 +23,8 @@ class EscapingIT {
                 .post(
                         "/actions/" + ref + "/contributions/HEALTH/updates",
                         "{\"status\":\"late\",\"done\":\"" + NASTY.replace("\"", "\\\"") + "\",\"next\":\""
-                                + NASTY.replace("\"", "\\\"") + "\",\"blocks\":\"</textarea><script>alert('matrix')\"}");
+                                + NASTY.replace("\"", "\\\"")
+                                + "\",\"blocks\":\"</textarea><script>alert('matrix')\"}");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         for (String name : List.of("police", "health", "kscb", "board")) {
             Answer page = Visitor.signedIn(Person.named(name)).get("/actions/" + ref);
@@ -54,16 +55,19 @@ class EscapingIT {
             assertThat(page.status()).as(address).isIn(200, 400, 404);
             assertThat(page.text()).as(address).doesNotContain("<script>alert").doesNotContain("<img src=x");
         }
-        for (String address : List.of("/sign-in?next=" + bad + "&ended=" + bad, "/invitation/" + bad.replace("+", "%20"))) {
-            assertThat(Visitor.stranger().get(address).text()).doesNotContain("<script>alert").doesNotContain("<img src=x");
+        for (String address :
+                List.of("/sign-in?next=" + bad + "&ended=" + bad, "/invitation/" + bad.replace("+", "%20"))) {
+            assertThat(Visitor.stranger().get(address).text())
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<img src=x");
         }
     }
 
     @Test
     void a_formula_in_the_plan_is_text_in_a_file() {
         String ref = Database.actionOf("POLICE").orElseThrow();
-        String text = Database.value(
-                "select text from action_wording where ref = ? and valid_until = '9999-12-31'", ref);
+        String text =
+                Database.value("select text from action_wording where ref = ? and valid_until = '9999-12-31'", ref);
         change(ref, "=1+1+cmd|' /C calc'!A0");
         try {
             Visitor police = Visitor.signedIn(Person.named("police"));

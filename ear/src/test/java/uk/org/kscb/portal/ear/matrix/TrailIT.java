@@ -29,7 +29,8 @@ class TrailIT {
         long before = latest();
         visitor.get("/plan/imports");
         program.get("/plan/imports");
-        program.post("/actions/2.4.6/contributions/HEALTH/updates", "{\"status\":\"late\",\"done\":\"Not for the trail\"}");
+        program.post(
+                "/actions/2.4.6/contributions/HEALTH/updates", "{\"status\":\"late\",\"done\":\"Not for the trail\"}");
         assertThat(since(before))
                 .anyMatch(e -> e.matches("police POLICE page.open /plan/imports refused"))
                 .anyMatch(e -> e.matches("police POLICE read.import_plan\\s+refused"))
@@ -87,7 +88,10 @@ class TrailIT {
         Answer page = Visitor.signedIn(POLICE).get("/trail");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.main()).contains("POLICE").doesNotContain(">HEALTH<").doesNotContain(">KSCB<");
-        List<String> agencies = Database.column("select distinct agency from trail_entry where agency <> 'POLICE' and agency <> ''");
-        assertThat(agencies).isNotEmpty().allSatisfy(a -> assertThat(page.main()).doesNotContain(">" + a + "<"));
+        List<String> agencies =
+                Database.column("select distinct agency from trail_entry where agency <> 'POLICE' and agency <> ''");
+        assertThat(agencies)
+                .isNotEmpty()
+                .allSatisfy(a -> assertThat(page.main()).doesNotContain(">" + a + "<"));
     }
 }

@@ -32,7 +32,10 @@ class ContributionTest {
     @Test
     void a_report_kept_to_the_agency_gives_away_nothing() {
         offered.report(
-                new ReportProgress("2.2.4", "POLICE", ReportedStatus.LATE, "Not yet.", null, null, true), 7, TODAY, NOW);
+                new ReportProgress("2.2.4", "POLICE", ReportedStatus.LATE, "Not yet.", null, null, true),
+                7,
+                TODAY,
+                NOW);
         assertThat(offered.state()).isEqualTo(ContributionState.PROPOSED);
     }
 
