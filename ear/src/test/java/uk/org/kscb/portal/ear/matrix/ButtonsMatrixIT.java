@@ -37,6 +37,7 @@ class ButtonsMatrixIT {
             Map.entry("/plan/imports/{id} undo-form", Permission.IMPORT_PLAN),
             Map.entry("/people withdraw", Permission.MANAGE_PEOPLE),
             Map.entry("/people giveRole", Permission.MANAGE_PEOPLE),
+            Map.entry("/people inviteAgain", Permission.MANAGE_PEOPLE),
             Map.entry("/people/invite invite", Permission.MANAGE_PEOPLE),
             Map.entry("/posts fillPost", Permission.MANAGE_PEOPLE),
             Map.entry("/trail check", Permission.VERIFY_TRAIL),
