@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** A picture of a page with a palette in place of full colours: a third of the size, and nobody sees the difference. */
@@ -37,17 +39,15 @@ final class Picture {
         ImageIO.write(small, "png", file.toFile());
     }
 
-    /** Of each kind of colour the most used one, so that the rare amber of a triangle is kept beside the greys of letters. */
+    /** The most used colours, and of each kind the most used one: the amber of a triangle beside all the greys of letters. */
     private static List<Integer> palette(Map<Integer, Integer> counts) {
+        Comparator<Integer> byUse = Comparator.comparing(colour -> counts.getOrDefault(colour, 0));
         Map<Integer, Integer> kinds = new HashMap<>();
-        counts.keySet()
-                .forEach(colour -> kinds.merge(
-                        colour & 0xf0f0f0,
-                        colour,
-                        (one, other) -> counts.getOrDefault(one, 0) >= counts.getOrDefault(other, 0) ? one : other));
-        return kinds.values().stream()
-                .sorted(Comparator.comparing((Integer colour) -> counts.getOrDefault(colour, 0))
-                        .reversed())
+        counts.keySet().forEach(colour -> kinds.merge(colour & 0xf0f0f0, colour, BinaryOperator.maxBy(byUse)));
+        return Stream.concat(
+                        counts.keySet().stream().sorted(byUse.reversed()).limit(COLOURS / 4),
+                        kinds.values().stream().sorted(byUse.reversed()))
+                .distinct()
                 .limit(COLOURS)
                 .toList();
     }
