@@ -37,6 +37,10 @@ import uk.org.kscb.portal.platform.time.PortalClock;
 @Stateless
 public class PeopleService {
 
+    /** Roles that reach beyond one agency. */
+    private static final Set<Role> PARTNERSHIP_WIDE =
+            Set.of(Role.ADMINISTRATOR, Role.MANAGER, Role.CHAIR, Role.OBSERVER, Role.BOARD_MEMBER);
+
     @Inject
     private MemberStore members;
 
@@ -136,11 +140,13 @@ public class PeopleService {
     @Door(value = Permission.MANAGE_PEOPLE, trail = "people.invite-again")
     public InvitationSent inviteAgain(@TrailObject String userName) {
         Agency own = ownOnly(Permission.MANAGE_PEOPLE);
-        // Who also acts for another agency is not one coordinator's to let in: the link opens all they may do.
+        // Who also acts for another agency, or in a wider role, is not one coordinator's to let in: the link opens all
+        // they may do.
         Member member = members.byUserName(userName)
                 .filter(m -> m.currentRoles().findAny().isPresent())
-                .filter(m ->
-                        own == null || m.currentRoles().allMatch(r -> r.agency().id() == own.id()))
+                .filter(m -> own == null
+                        || m.currentRoles()
+                                .allMatch(r -> r.agency().id() == own.id() && !PARTNERSHIP_WIDE.contains(r.role())))
                 .orElseThrow(() -> new NotVisible("person"));
         members.openInvitations(member.id()).forEach(i -> i.use(clock.realNow()));
         return Invitations.invite(members, member, CurrentViewer.require().userName(), clock.realNow());
@@ -200,9 +206,7 @@ public class PeopleService {
 
     /** A coordinator cannot make somebody more than what an agency has: those roles are the administrator's to give. */
     private Role allowed(Role role, Agency agency) {
-        boolean partnershipWide = Set.of(Role.ADMINISTRATOR, Role.MANAGER, Role.CHAIR, Role.OBSERVER, Role.BOARD_MEMBER)
-                .contains(role);
-        if (partnershipWide && ownOnly(Permission.MANAGE_PEOPLE) != null) {
+        if (PARTNERSHIP_WIDE.contains(role) && ownOnly(Permission.MANAGE_PEOPLE) != null) {
             throw new Refusal("roles", "Only a system administrator gives the role of " + role.title() + ".");
         }
         return role;

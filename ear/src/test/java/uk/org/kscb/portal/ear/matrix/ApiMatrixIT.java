@@ -169,6 +169,8 @@ class ApiMatrixIT {
         List<Spot> spots = new java.util.ArrayList<>();
         Database.actionOf(person.agency())
                 .ifPresent(own -> spots.add(new Spot(filled(path, own, person.agency()), Whose.OWN)));
+        Database.jointlyWith(person.agency())
+                .ifPresent(both -> spots.add(new Spot(path(path, both), Whose.ANOTHER_AGENCYS)));
         spots.add(new Spot(filled(path, others, owing(others)), Whose.ANOTHER_AGENCYS));
         spots.add(new Spot(filled(path, others, person.agency()), Whose.ANOTHER_AGENCYS));
         return spots;
@@ -179,6 +181,10 @@ class ApiMatrixIT {
                 "select g.code from contribution c join agency g on g.id = c.agency_id join action a on a.id = c.action_id"
                         + " where a.ref = ? and c.removed_on is null order by g.position limit 1",
                 ref);
+    }
+
+    private static String path(String pattern, Database.Debt debt) {
+        return filled(pattern, debt.ref(), debt.agency());
     }
 
     private static String filled(String path, String ref, String agency) {

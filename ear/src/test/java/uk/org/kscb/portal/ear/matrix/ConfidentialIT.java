@@ -28,13 +28,16 @@ class ConfidentialIT {
 
     private static final Person OTHER_SCHOOL = newcomer("matrix-specimen", "SCH-SPECIMEN");
 
+    /** The board's own office, where the manager and the system administrator sit too. */
+    private static final Person BOARD_OFFICE = newcomer("matrix-kscb", "KSCB");
+
     private static Person newcomer(String userName, String agency) {
         return new Person(userName, Person.named("police").password(), agency, Role.COORDINATOR, "");
     }
 
     @BeforeAll
     void newcomers() {
-        for (Person person : List.of(EAST_KENT, OTHER_SCHOOL)) {
+        for (Person person : List.of(EAST_KENT, OTHER_SCHOOL, BOARD_OFFICE)) {
             Database.change(
                     "insert into member (user_name, name, password_hash, created_at)"
                             + " select ?, 'Matrix Newcomer', password_hash, 1 from member where user_name = 'police'",
@@ -208,6 +211,22 @@ class ConfidentialIT {
                         + " where u.done = '" + SECRET + "'"))
                 .as("the address says which action, the sign-in which agency")
                 .containsExactly(own + " POLICE POLICE");
+    }
+
+    @Test
+    void a_coordinator_gets_no_way_into_the_account_of_somebody_who_may_do_more() {
+        Visitor coordinator = Visitor.signedIn(BOARD_OFFICE);
+        Form form = Form.of(coordinator.get("/people"), "inviteAgain");
+        try {
+            for (String target : List.of("admin", "kscb")) {
+                coordinator.post("/people", form.pressing("againGo", Map.of("lost", target)));
+            }
+            assertThat(Database.column("select m.user_name from invitation i join member m on m.id = i.member_id"
+                            + " where i.invited_by = 'matrix-kscb'"))
+                    .doesNotContain("admin", "kscb");
+        } finally {
+            Database.change("delete from invitation where invited_by = 'matrix-kscb'");
+        }
     }
 
     @Test

@@ -33,6 +33,23 @@ final class Database {
                 .getLast();
     }
 
+    /** What one agency owes to one action. */
+    record Debt(String ref, String agency) {}
+
+    /** What another agency owes to an action to which this one owes something too. */
+    static Optional<Debt> jointlyWith(String agency) {
+        return column(
+                        "select concat(a.ref, ' ', g.code) from action a join contribution c on c.action_id = a.id"
+                                + " join agency g on g.id = c.agency_id where c.removed_on is null and g.code <> ?"
+                                + " and exists (select 1 from contribution o join agency h on h.id = o.agency_id"
+                                + " where o.action_id = a.id and o.removed_on is null and h.code = ?) limit 1",
+                        agency,
+                        agency)
+                .stream()
+                .map(found -> new Debt(found.split(" ")[0], found.split(" ")[1]))
+                .findFirst();
+    }
+
     private static List<String> actions(String where, String... parameters) {
         return column("select w.ref from action_wording w " + where + " order by w.sort_key", (Object[]) parameters);
     }
