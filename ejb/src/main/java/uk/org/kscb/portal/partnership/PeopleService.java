@@ -173,6 +173,7 @@ public class PeopleService {
         if (role.member().id() == viewer.memberId()) {
             throw new Refusal("Somebody else must withdraw your own role, so that nobody locks themselves out.");
         }
+        allowed(role.role(), role.agency());
         role.withdraw(clock.realNow(), viewer.userName());
     }
 
@@ -207,7 +208,8 @@ public class PeopleService {
     /** A coordinator cannot make somebody more than what an agency has: those roles are the administrator's to give. */
     private Role allowed(Role role, Agency agency) {
         if (PARTNERSHIP_WIDE.contains(role) && ownOnly(Permission.MANAGE_PEOPLE) != null) {
-            throw new Refusal("roles", "Only a system administrator gives the role of " + role.title() + ".");
+            throw new Refusal(
+                    "roles", "Only a system administrator gives or withdraws the role of " + role.title() + ".");
         }
         return role;
     }

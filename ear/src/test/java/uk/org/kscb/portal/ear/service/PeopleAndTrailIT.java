@@ -107,6 +107,25 @@ class PeopleAndTrailIT extends ContainerTest {
     }
 
     @Test
+    void a_coordinator_withdraws_no_role_that_reaches_beyond_the_agency() throws SQLException {
+        RoleView manager = As.person("kscb", () -> people.people()).stream()
+                .filter(p -> p.userName().equals("kscb"))
+                .findFirst()
+                .orElseThrow()
+                .roles()
+                .getFirst();
+        change("insert into member_role (public_id, member_id, agency_id, role, given_at, given_by)"
+                + " select 'officecoordinator123', member_id, agency_id, 'COORDINATOR', 1, 'test' from member_role"
+                + " where role = 'MODERATOR' limit 1");
+        try {
+            assertThatThrownBy(() -> As.does("moderator", () -> people.withdrawRole(manager.id())))
+                    .isInstanceOf(Refusal.class);
+        } finally {
+            change("delete from member_role where public_id = 'officecoordinator123'");
+        }
+    }
+
+    @Test
     void a_withdrawn_role_works_at_the_next_call() {
         assertThat(As.person("police2", () -> actions.home()).agencyName()).isEqualTo("Kent Police");
         RoleView role = As.person("police", () -> people.people()).stream()
