@@ -1,0 +1,149 @@
+package uk.org.kscb.portal.practiceaudit.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.practiceaudit.CaseStatus;
+
+/**
+ * One piece of work in an audit, known by a random code alone. Life story: drawn into the sample or as a reserve →
+ * answered for; or excluded with a reason and, if a reserve is left in its stratum, replaced by it.
+ */
+@Entity
+@Table(name = "audit_case")
+public class AuditCase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne
+    @JoinColumn(name = "audit_id")
+    private PracticeAudit audit;
+
+    private String code;
+    private int position;
+    private String stratum;
+    private boolean reserve;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    @ManyToOne
+    @JoinColumn(name = "replaced_by_id")
+    private @Nullable AuditCase replacedBy;
+
+    private @Nullable String reason;
+
+    @Column(name = "decided_by_agency_id")
+    private @Nullable Long decidedByAgencyId;
+
+    @Column(name = "decided_on")
+    private @Nullable LocalDate decidedOn;
+
+    @Column(name = "referring_agency_id")
+    private @Nullable Long referringAgencyId;
+
+    @Column(name = "age_band")
+    private @Nullable String ageBand;
+
+    private @Nullable String sex;
+
+    @Column(name = "ethnicity_group")
+    private @Nullable String ethnicityGroup;
+
+    private @Nullable String district;
+    private @Nullable String outcome;
+
+    @Column(name = "referral_on")
+    private @Nullable LocalDate referralOn;
+
+    protected AuditCase() {}
+
+    /** What the portal knows of a case: groups and bands, each null when the theme does not need it. */
+    public record Traits(
+            @Nullable Long referringAgencyId,
+            @Nullable String ageBand,
+            @Nullable String sex,
+            @Nullable String ethnicityGroup,
+            @Nullable String district,
+            @Nullable String outcome,
+            @Nullable LocalDate referralOn) {
+        public static final Traits NONE = new Traits(null, null, null, null, null, null, null);
+    }
+
+    public AuditCase(PracticeAudit audit, String code, int position, String stratum, boolean reserve, Traits traits) {
+        this.audit = audit;
+        this.code = code;
+        this.position = position;
+        this.stratum = stratum;
+        this.reserve = reserve;
+        this.status = reserve ? CaseStatus.RESERVE : CaseStatus.IN_SAMPLE;
+        this.referringAgencyId = traits.referringAgencyId();
+        this.ageBand = traits.ageBand();
+        this.sex = traits.sex();
+        this.ethnicityGroup = traits.ethnicityGroup();
+        this.district = traits.district();
+        this.outcome = traits.outcome();
+        this.referralOn = traits.referralOn();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public PracticeAudit audit() {
+        return audit;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public String stratum() {
+        return stratum;
+    }
+
+    /** Drawn as a reserve, whatever became of it. */
+    public boolean reserve() {
+        return reserve;
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public boolean answeredFor() {
+        return status == CaseStatus.IN_SAMPLE;
+    }
+
+    public Optional<AuditCase> replacedBy() {
+        return Optional.ofNullable(replacedBy);
+    }
+
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    public Optional<Long> decidedByAgencyId() {
+        return Optional.ofNullable(decidedByAgencyId);
+    }
+
+    public Traits traits() {
+        return new Traits(referringAgencyId, ageBand, sex, ethnicityGroup, district, outcome, referralOn);
+    }
+}
