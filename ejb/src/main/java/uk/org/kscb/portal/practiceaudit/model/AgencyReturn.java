@@ -1,0 +1,106 @@
+package uk.org.kscb.portal.practiceaudit.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.security.Secret;
+import uk.org.kscb.portal.practiceaudit.ReturnState;
+
+/**
+ * What one agency returns to one audit. Life story: opened when the agency is notified → answered by its auditors →
+ * signed off by a coordinator who answered nothing of it, and locked → perhaps reopened, with a reason and by two
+ * people; what had been signed is kept.
+ */
+@Entity
+@Table(name = "agency_return")
+public class AgencyReturn {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "public_id")
+    private String publicId;
+
+    @Column(name = "audit_id")
+    private long auditId;
+
+    @Column(name = "agency_id")
+    private long agencyId;
+
+    @Enumerated(EnumType.STRING)
+    private ReturnState state;
+
+    private int round;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "signed_by")
+    private @Nullable Long signedBy;
+
+    @Column(name = "signed_at")
+    private @Nullable Instant signedAt;
+
+    @Column(name = "reopened_at")
+    private @Nullable Instant reopenedAt;
+
+    protected AgencyReturn() {}
+
+    public AgencyReturn(long auditId, long agencyId, Instant at) {
+        this.publicId = Secret.publicId();
+        this.auditId = auditId;
+        this.agencyId = agencyId;
+        this.state = ReturnState.OPEN;
+        this.round = 1;
+        this.openedAt = at;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String publicId() {
+        return publicId;
+    }
+
+    public long auditId() {
+        return auditId;
+    }
+
+    public long agencyId() {
+        return agencyId;
+    }
+
+    public ReturnState state() {
+        return state;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Optional<Long> signedBy() {
+        return Optional.ofNullable(signedBy);
+    }
+
+    public Optional<Instant> signedAt() {
+        return Optional.ofNullable(signedAt);
+    }
+
+    public Optional<Instant> reopenedAt() {
+        return Optional.ofNullable(reopenedAt);
+    }
+}
