@@ -104,6 +104,8 @@ class AccessibilityIT extends BrowserTest {
             String address = route.address()
                     .replace("/plan/imports/{id}", preview)
                     .replace("{ref}", "2.2.4")
+                    .replace("{edition}", "1")
+                    .replace("{level}", "3")
                     .replace("/invitation/{secret}", invitation);
             assertThat(address).as("an address without gaps").doesNotContain("{");
             sights.add(new Sight(address, route.open() ? "" : address.startsWith("/plan/imports") ? "kscb" : "police"));

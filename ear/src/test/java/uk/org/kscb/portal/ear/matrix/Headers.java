@@ -20,10 +20,21 @@ final class Headers {
         findings.expect(answer.header("X-Content-Type-Options").equals("nosniff"), path + " may be sniffed");
         String kept = answer.header("Cache-Control");
         findings.expect(
-                kept.contains("no-store") || (!answer.header("ETag").isEmpty() && kept.equals("private, no-cache")),
+                kept.contains("no-store")
+                        || isPublic(answer, kept)
+                        || (!answer.header("ETag").isEmpty() && kept.equals("private, no-cache")),
                 path + " may be kept: " + answer.header("Cache-Control"));
         findings.expect(answer.header("Server").isEmpty(), path + " names the server: " + answer.header("Server"));
         findings.expect(answer.header("X-Powered-By").isEmpty(), path + " names the server");
+    }
+
+    /** The published guidance, asked for by somebody without a session: the same for all, and no cookie with it. */
+    private static boolean isPublic(Answer answer, String kept) {
+        return kept.startsWith("public, max-age=")
+                && answer.text().contains("class=\"danger\"")
+                && !answer.header("ETag").isEmpty()
+                && answer.headers("Set-Cookie").isEmpty()
+                && !answer.text().contains("/session/end");
     }
 
     private static String directive(String policy, String name) {

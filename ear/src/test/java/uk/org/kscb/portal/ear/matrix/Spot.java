@@ -8,6 +8,7 @@ import uk.org.kscb.portal.platform.security.Permission;
 /** A concrete address, made of a pattern like {@code /actions/{ref}}, and whose the thing is that it names. */
 record Spot(String path, Whose whose) {
     static final String UNKNOWN_REF = "9.9.9";
+    static final String UNKNOWN_NUMBER = "999";
     static final String UNKNOWN_ID = "zzzzzzzzzzzzzzzzzzzz";
 
     enum Whose {
@@ -50,6 +51,12 @@ record Spot(String path, Whose whose) {
         } else if (pattern.contains("{secret}")) {
             spots.add(new Spot(pattern.replace("{secret}", things.invitation()), Whose.SHARED));
             spots.add(new Spot(pattern.replace("{secret}", UNKNOWN_ID), Whose.UNKNOWN));
+        } else if (pattern.contains("{edition}")) {
+            spots.add(new Spot(pattern.replace("{edition}", "1"), Whose.SHARED));
+            spots.add(new Spot(pattern.replace("{edition}", UNKNOWN_NUMBER), Whose.UNKNOWN));
+        } else if (pattern.contains("{level}")) {
+            spots.add(new Spot(pattern.replace("{level}", "3"), Whose.SHARED));
+            spots.add(new Spot(pattern.replace("{level}", UNKNOWN_NUMBER), Whose.UNKNOWN));
         } else if (pattern.contains("{")) {
             throw new AssertionError("The matrix does not know what to put into " + pattern);
         } else {
@@ -60,6 +67,9 @@ record Spot(String path, Whose whose) {
 
     /** The address of something that does not exist, of the same shape. */
     static String unknown(String pattern) {
-        return pattern.replace("{ref}", UNKNOWN_REF).replace("{id}", UNKNOWN_ID).replace("{secret}", UNKNOWN_ID);
+        return pattern.replace("{ref}", UNKNOWN_REF)
+                .replace("{id}", UNKNOWN_ID)
+                .replace("{secret}", UNKNOWN_ID)
+                .replaceAll("\\{(edition|level)}", UNKNOWN_NUMBER);
     }
 }

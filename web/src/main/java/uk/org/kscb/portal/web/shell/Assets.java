@@ -21,7 +21,7 @@ import java.util.List;
 @ApplicationScoped
 public class Assets {
     private static final List<String> FINGERPRINTED =
-            List.of("/assets/portal.css", "/assets/portal.js", "/assets/status.svg");
+            List.of("/assets/portal.css", "/assets/portal.js", "/assets/status.svg", "/assets/guidance.js");
 
     @Inject
     private ServletContext context;

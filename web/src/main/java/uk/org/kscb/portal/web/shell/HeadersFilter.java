@@ -18,7 +18,7 @@ public class HeadersFilter extends HttpFilter {
 
     private static final String STRICT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final boolean TLS = "on".equalsIgnoreCase(System.getenv("PORTAL_TLS"));
 

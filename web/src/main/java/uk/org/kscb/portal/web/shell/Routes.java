@@ -20,6 +20,15 @@ public final class Routes {
         open ("/help",                      "/shell/help.xhtml"),
         open ("/who-may-do-what",           "/shell/permissions.xhtml"),
 
+        open ("/guidance",                  "/threshold/guidance.xhtml").keptForAll(),
+        open ("/guidance/levels/{level}",   "/threshold/level.xhtml").keptForAll(),
+        open ("/guidance/reference",        "/threshold/reference.xhtml").keptForAll(),
+        open ("/guidance/families",         "/threshold/families.xhtml").keptForAll(),
+        open ("/guidance/sheet",            "/threshold/sheet.xhtml").keptForAll(),
+        open ("/guidance/editions",         "/threshold/editions.xhtml").keptForAll(),
+        open ("/guidance/editions/{edition}", "/threshold/guidance.xhtml").keptForAll(),
+        open ("/guidance/changes",          "/threshold/changes.xhtml").keptForAll(),
+
         route("/home",                      "/plan/home.xhtml",              Permission.MANAGE_OWN_ACCOUNT),
         route("/actions",                   "/plan/actions.xhtml",           Permission.READ_PLAN),
         route("/actions/download",          "/download/actions",             Permission.READ_PLAN),
@@ -46,15 +55,20 @@ public final class Routes {
      * @param address with {@code {name}} where a part of it is a parameter of the view
      * @param guard empty for a page that needs no sign-in
      * @param scripted the page uses PrimeFaces, whose scripts carry a nonce
+     * @param kept the page is the same for everybody who is not signed in, see {@link KeptPages}
      */
-    public record Route(String address, String view, Optional<Permission> guard, boolean scripted) {
+    public record Route(String address, String view, Optional<Permission> guard, boolean scripted, boolean kept) {
 
         public boolean open() {
             return guard.isEmpty();
         }
 
         Route withScripts() {
-            return new Route(address, view, guard, true);
+            return new Route(address, view, guard, true, kept);
+        }
+
+        Route keptForAll() {
+            return new Route(address, view, guard, scripted, true);
         }
     }
 
@@ -102,10 +116,10 @@ public final class Routes {
     }
 
     private static Route open(String address, String view) {
-        return new Route(address, view, Optional.empty(), false);
+        return new Route(address, view, Optional.empty(), false, false);
     }
 
     private static Route route(String address, String view, Permission needed) {
-        return new Route(address, view, Optional.of(needed), false);
+        return new Route(address, view, Optional.of(needed), false, false);
     }
 }

@@ -24,6 +24,8 @@ public class RoutingFilter extends HttpFilter {
     /** Servlets that answer by themselves and check by themselves. */
     private static final Set<String> SERVLETS = Set.of("/session/extend", "/session/end");
 
+    private static final String GUIDANCE_WORKER = "/assets/guidance-worker.js";
+
     @Inject
     private Trail trail;
 
@@ -50,6 +52,10 @@ public class RoutingFilter extends HttpFilter {
                     .forward(request, response);
         } else {
             response.setHeader("Cache-Control", "no-cache");
+            if (path.equals(GUIDANCE_WORKER)) {
+                // keeps copies of the guidance's pages, and of nothing else
+                response.setHeader("Service-Worker-Allowed", "/guidance");
+            }
             chain.doFilter(request, response);
         }
     }

@@ -68,12 +68,18 @@ public class Shell {
     public List<Link> getLinks() {
         List<Link> links = new ArrayList<>();
         links.add(link("Home", "/home"));
+        links.add(link("Guidance", "/guidance"));
         offer(links, Permission.READ_PLAN, "Actions", "/actions");
         offer(links, Permission.READ_PLAN, "Plan", "/plan");
         offer(links, Permission.IMPORT_PLAN, "Imports", "/plan/imports");
         offer(links, Permission.READ_PEOPLE, "People", "/people");
         offer(links, Permission.READ_TRAIL, "Trail", "/trail");
         return links;
+    }
+
+    /** The navigation of who is not signed in. */
+    public List<Link> getPublicLinks() {
+        return List.of(link("Guidance", "/guidance"), link("For families", "/guidance/families"));
     }
 
     private void offer(List<Link> links, Permission permission, String words, String href) {
@@ -84,7 +90,8 @@ public class Shell {
 
     private Link link(String words, String href) {
         String here = getAddress();
-        boolean within = (here.startsWith(href + "/") && !(href.equals("/plan") && here.startsWith("/plan/imports")))
+        boolean within = (here.startsWith(href + "/") && !(href.equals("/plan") && here.startsWith("/plan/imports"))
+                        && !(href.equals("/guidance") && here.equals("/guidance/families") && !isSignedIn()))
                 || (href.equals("/people") && here.equals("/posts"));
         return new Link(words, href, here.equals(href) ? "page" : String.valueOf(within));
     }

@@ -1,0 +1,334 @@
+package uk.org.kscb.portal.threshold;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wording of one edition of the guidance, whole: levels of need, examples ("indicators"), legal tests, worked
+ * examples, what to do when people disagree (BRIEF 3). Names and texts are the partnership's data; only that there are
+ * levels in an order is fixed. Nothing in here can be added up.
+ *
+ * @param sample invented starting text, which the partnership has yet to replace
+ * @param changes what changed since the edition before, in a person's words
+ * @param consent who must agree to what, per level
+ * @param words everyday words and the themes they may mean
+ */
+public record GuidanceText(
+        String title,
+        String lead,
+        String caution,
+        boolean sample,
+        String changes,
+        List<Level> levels,
+        List<Domain> domains,
+        List<AgeBand> ages,
+        List<Indicator> indicators,
+        String consent,
+        List<String> protective,
+        List<String> childsView,
+        List<Rung> certainty,
+        List<LegalTest> tests,
+        List<Example> examples,
+        List<Step> disagreement,
+        List<Section> families,
+        List<EverydayWord> words) {
+
+    public GuidanceText {
+        title = text(title);
+        lead = text(lead);
+        caution = text(caution);
+        changes = text(changes);
+        levels = list(levels);
+        domains = list(domains);
+        ages = list(ages);
+        indicators = list(indicators);
+        consent = text(consent);
+        protective = list(protective);
+        childsView = list(childsView);
+        certainty = list(certainty);
+        tests = list(tests);
+        examples = list(examples);
+        disagreement = list(disagreement);
+        families = list(families);
+        words = list(words);
+    }
+
+    /**
+     * @param no from 1, the lowest need, upwards
+     * @param also the same level under another name
+     * @param pace how fast to act
+     */
+    public record Level(
+            int no,
+            String name,
+            String also,
+            String say,
+            String leads,
+            String assessment,
+            String plan,
+            String consent,
+            String todo,
+            String pace,
+            List<String> next) {
+        public Level {
+            name = text(name);
+            also = text(also);
+            say = text(say);
+            leads = text(leads);
+            assessment = text(assessment);
+            plan = text(plan);
+            consent = text(consent);
+            todo = text(todo);
+            pace = text(pace);
+            next = list(next);
+        }
+    }
+
+    /** A side of the assessment triangle. */
+    public record Domain(String code, String name, String about) {
+        public Domain {
+            code = text(code);
+            name = text(name);
+            about = text(about);
+        }
+    }
+
+    /** @param ageFrom in years, -1 before birth; @param ageTo in years, the last that counts */
+    public record AgeBand(String code, String name, @Nullable String shortName, int ageFrom, int ageTo) {
+        public AgeBand {
+            code = text(code);
+            name = text(name);
+        }
+    }
+
+    /**
+     * An example of what may be seen at a level.
+     *
+     * @param id stays the same from edition to edition
+     * @param ageFrom in years, -1 before birth
+     * @param ageTo in years, the last that counts
+     * @param prompt what to think about
+     * @param procedure where the multi-agency procedures, which are kept elsewhere, say more
+     * @param introduced number of the edition that brought it
+     * @param dutyNote a duty to tell somebody, whatever the level
+     */
+    public record Indicator(
+            String id,
+            int level,
+            String domain,
+            int ageFrom,
+            int ageTo,
+            List<String> themes,
+            String statement,
+            @Nullable String childVoice,
+            @Nullable String prompt,
+            @Nullable String procedure,
+            int introduced,
+            boolean immediateAction,
+            @Nullable String dutyNote) {
+        public Indicator {
+            id = text(id);
+            domain = text(domain);
+            themes = list(themes);
+            statement = text(statement);
+        }
+
+        public Indicator worded(String statement, @Nullable String prompt, @Nullable String dutyNote) {
+            return new Indicator(
+                    id,
+                    level,
+                    domain,
+                    ageFrom,
+                    ageTo,
+                    themes,
+                    statement,
+                    childVoice,
+                    prompt,
+                    procedure,
+                    introduced,
+                    immediateAction,
+                    dutyNote);
+        }
+    }
+
+    /** How sure somebody must be: suspect, believe, find as fact. */
+    public record Rung(String word, String means) {
+        public Rung {
+            word = text(word);
+            means = text(means);
+        }
+    }
+
+    /** @param section of the Children Act 1989 */
+    public record LegalTest(String name, String section, String words, String who) {
+        public LegalTest {
+            name = text(name);
+            section = text(section);
+            words = text(words);
+            who = text(who);
+        }
+    }
+
+    public record Example(String id, String story, String answer) {
+        public Example {
+            id = text(id);
+            story = text(story);
+            answer = text(answer);
+        }
+    }
+
+    public record Step(int no, String who, String within) {
+        public Step {
+            who = text(who);
+            within = text(within);
+        }
+    }
+
+    public record Section(String heading, List<String> paragraphs) {
+        public Section {
+            heading = text(heading);
+            paragraphs = list(paragraphs);
+        }
+    }
+
+    public record EverydayWord(String word, List<String> means) {
+        public EverydayWord {
+            word = text(word);
+            means = list(means);
+        }
+    }
+
+    public Optional<Level> level(int no) {
+        return levels.stream().filter(l -> l.no() == no).findFirst();
+    }
+
+    /** The level at which somebody acts at once: the last one. */
+    public int highest() {
+        return levels.stream().mapToInt(Level::no).max().orElse(0);
+    }
+
+    public List<Indicator> at(int level) {
+        return indicators.stream().filter(i -> i.level() == level).toList();
+    }
+
+    public Optional<Indicator> indicator(String id) {
+        return indicators.stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    /** In the order of the alphabet. */
+    public List<String> themes() {
+        return indicators.stream()
+                .flatMap(i -> i.themes().stream())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .toList();
+    }
+
+    /** The same text with one indicator put in place of the one with its id, or added at the end. */
+    public GuidanceText with(Indicator changed) {
+        List<Indicator> all = new ArrayList<>();
+        boolean found = false;
+        for (Indicator indicator : indicators) {
+            boolean same = indicator.id().equals(changed.id());
+            all.add(same ? changed : indicator);
+            found |= same;
+        }
+        if (!found) {
+            all.add(changed);
+        }
+        return withIndicators(all);
+    }
+
+    public GuidanceText without(String id) {
+        return withIndicators(
+                indicators.stream().filter(i -> !i.id().equals(id)).toList());
+    }
+
+    private GuidanceText withIndicators(List<Indicator> all) {
+        return new GuidanceText(
+                title, lead, caution, sample, changes, levels, domains, ages, all, consent, protective, childsView,
+                certainty, tests, examples, disagreement, families, words);
+    }
+
+    public GuidanceText saying(String lead, String caution, String changes, boolean sample) {
+        return new GuidanceText(
+                title, lead, caution, sample, changes, levels, domains, ages, indicators, consent, protective,
+                childsView, certainty, tests, examples, disagreement, families, words);
+    }
+
+    /** What is missing or contradicts itself, a sentence each; empty for a text that can be put before partners. */
+    public List<String> gaps() {
+        List<String> gaps = new ArrayList<>();
+        if (title.isBlank()) {
+            gaps.add("The text has no title.");
+        }
+        if (levels.size() < 2) {
+            gaps.add("A threshold needs at least two levels.");
+        }
+        for (int i = 0; i < levels.size(); i++) {
+            Level level = levels.get(i);
+            if (level.no() != i + 1) {
+                gaps.add("Levels are numbered 1, 2, 3 in their order; the " + (i + 1) + ". has number " + level.no()
+                        + ".");
+            }
+            if (level.name().isBlank() || level.todo().isBlank()) {
+                gaps.add("Level " + level.no() + " needs a name and what to do.");
+            }
+        }
+        Set<String> ids = new HashSet<>();
+        for (Indicator indicator : indicators) {
+            gaps.addAll(gaps(indicator));
+            if (!ids.add(indicator.id())) {
+                gaps.add("There are two examples " + indicator.id() + ".");
+            }
+        }
+        for (Level level : levels) {
+            if (at(level.no()).isEmpty()) {
+                gaps.add("Level " + level.no() + " has no example.");
+            }
+        }
+        if (changes.isBlank()) {
+            gaps.add("Say in a few words what changed, so that staff need not search for it.");
+        }
+        return gaps;
+    }
+
+    private List<String> gaps(Indicator indicator) {
+        List<String> gaps = new ArrayList<>();
+        String which = "Example " + (indicator.id().isBlank() ? "without a number" : indicator.id());
+        if (!indicator.id().matches("[A-Z]{1,3}\\d{1,4}")) {
+            gaps.add(which + ": its number is a letter and figures, such as I65.");
+        }
+        if (indicator.statement().isBlank() || indicator.statement().length() > 400) {
+            gaps.add(which + ": write what is seen, in at most 400 characters.");
+        }
+        if (level(indicator.level()).isEmpty()) {
+            gaps.add(which + ": there is no level " + indicator.level() + ".");
+        }
+        if (domains.stream().noneMatch(d -> d.code().equals(indicator.domain()))) {
+            gaps.add(which + ": there is no area “" + indicator.domain() + "”.");
+        }
+        if (indicator.ageFrom() > indicator.ageTo() || indicator.ageFrom() < -1 || indicator.ageTo() > 17) {
+            gaps.add(which + ": ages run from before birth (-1) to 17.");
+        }
+        if (indicator.themes().isEmpty() || indicator.themes().stream().anyMatch(String::isBlank)) {
+            gaps.add(which + ": name at least one theme.");
+        }
+        return gaps;
+    }
+
+    // what a file leaves out arrives as null, whatever the type says
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given.strip();
+    }
+
+    private static <T> List<T> list(@Nullable List<T> given) {
+        return given == null ? List.of() : given.stream().filter(x -> x != null).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package uk.org.kscb.portal.web.threshold;
+
+import jakarta.faces.context.FacesContext;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What stands in the address of a guidance page. */
+final class Address {
+    private static final int LONGEST_NUMBER = 6;
+
+    private Address() {}
+
+    static String text(String name) {
+        return Objects.requireNonNullElse(
+                FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .get(name),
+                "");
+    }
+
+    /** @return empty for what is no number */
+    static Optional<Integer> number(String name) {
+        return read(text(name));
+    }
+
+    private static Optional<Integer> read(String text) {
+        return text.matches("[0-9]+") && text.length() <= LONGEST_NUMBER
+                ? Optional.of(Integer.valueOf(text))
+                : Optional.empty();
+    }
+
+    /** @return empty for what is no day */
+    static Optional<LocalDate> day(String name) {
+        try {
+            return Optional.of(LocalDate.parse(text(name).strip()));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/* Keeps a copy of the public guidance, so that it can be read when the portal or the network is down. */
+const COPY = "guidance-1";
+const PAGES = ["/guidance", "/guidance/levels/1", "/guidance/levels/2", "/guidance/levels/3", "/guidance/levels/4",
+  "/guidance/reference", "/guidance/families", "/guidance/sheet"];
+const PATIENCE = 6000;
+
+/* As somebody without an account: nothing that belongs to one person is ever kept. */
+const ask = (address) => fetch(new Request(address, { credentials: "omit", cache: "no-cache" }));
+
+async function keepAll() {
+  const copy = await caches.open(COPY);
+  const assets = new Set();
+  for (const page of PAGES) {
+    const answer = await ask(page);
+    if (!answer.ok) continue;
+    (await answer.clone().text()).matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g).forEach((found) => assets.add(found[1]));
+    await copy.put(page, answer);
+  }
+  await Promise.all([...assets].map(async (asset) => {
+    const answer = await ask(asset);
+    if (!answer.ok) return;
+    await copy.put(asset, answer);
+  }));
+}
+
+self.addEventListener("install", (event) => event.waitUntil(keepAll().then(() => self.skipWaiting())));
+self.addEventListener("activate", (event) => event.waitUntil(
+  caches.keys().then((names) => Promise.all(names.filter((n) => n !== COPY).map((n) => caches.delete(n)))).then(() => self.clients.claim())));
+
+self.addEventListener("fetch", (event) => {
+  const address = new URL(event.request.url);
+  if (event.request.method !== "GET" || address.origin !== self.location.origin) return;
+  if (event.request.mode === "navigate" && address.pathname.startsWith("/guidance")) {
+    event.respondWith(page(event, address));
+  } else if (address.pathname.startsWith("/assets/")) {
+    event.respondWith(fetch(event.request).catch(() => caches.match(event.request).then((kept) => kept || Response.error())));
+  }
+});
+
+async function page(event, address) {
+  const late = new Promise((_, reject) => { setTimeout(() => reject(new Error("late")), PATIENCE); });
+  try {
+    const answer = await Promise.race([fetch(event.request), late]);
+    if (answer.status >= 500) throw new Error(String(answer.status));
+    if (answer.ok && PAGES.includes(address.pathname)) event.waitUntil(refresh(address.pathname));
+    return answer;
+  } catch {
+    return copyOf(address);
+  }
+}
+
+async function refresh(path) {
+  const copy = await caches.open(COPY);
+  const answer = await ask(path).catch(() => null);
+  if (answer && answer.ok) await copy.put(path, answer);
+}
+
+/* The kept page, with a line that says how old it is. */
+async function copyOf(address) {
+  const copy = await caches.open(COPY);
+  const kept = (await copy.match(address.pathname)) || (await copy.match("/guidance"));
+  if (!kept) return Response.error();
+  const since = new Date(kept.headers.get("Date") || 0);
+  const days = Math.floor((Date.now() - since.getTime()) / 86400000);
+  const age = days < 1 ? "less than a day old" : days === 1 ? "1 day old" : `${days} days old`;
+  const day = since.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  const time = since.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const line = `<div class="msg msg-warn offline" role="status" id="offline"><b>The portal cannot be reached. This is a copy, ${age}.</b><p>Kept on ${day}, ${time}. Searching does not work in it. Check the portal for the current edition when you can.</p></div>`;
+  const text = (await kept.text()).replace(/(<main id="main"[^>]*>)/, `$1${line}`);
+  const headers = new Headers(kept.headers);
+  headers.delete("Content-Encoding");
+  headers.delete("Content-Length");
+  return new Response(text, { status: 200, headers });
+}
