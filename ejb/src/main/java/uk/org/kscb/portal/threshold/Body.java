@@ -12,8 +12,7 @@ public enum Body {
             "the Children’s Trust",
             true,
             List.of("Children’s Trust", "Children's Trust", "Kent Children’s Trust", "KCT")),
-    IMPROVEMENT_BOARD(
-            "Improvement Board", "the Improvement Board", false, List.of("Improvement Board", "IB"));
+    IMPROVEMENT_BOARD("Improvement Board", "the Improvement Board", false, List.of("Improvement Board", "IB"));
 
     private final String title;
     private final String inSentence;

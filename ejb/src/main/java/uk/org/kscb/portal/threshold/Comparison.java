@@ -1,12 +1,12 @@
 package uk.org.kscb.portal.threshold;
 
+import com.github.difflib.text.DiffRow;
+import com.github.difflib.text.DiffRowGenerator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import com.github.difflib.text.DiffRow;
-import com.github.difflib.text.DiffRowGenerator;
 import uk.org.kscb.portal.threshold.GuidanceText.Indicator;
 import uk.org.kscb.portal.threshold.GuidanceText.Level;
 
@@ -65,8 +65,7 @@ public record Comparison(EditionHead from, EditionHead to, String summary, List<
         Stream.concat(after.keySet().stream(), before.keySet().stream())
                 .distinct()
                 .forEach(what -> {
-                    List<Line> lines = lines(
-                            before.getOrDefault(what, List.of()), after.getOrDefault(what, List.of()));
+                    List<Line> lines = lines(before.getOrDefault(what, List.of()), after.getOrDefault(what, List.of()));
                     if (!lines.isEmpty()) {
                         parts.add(new Part(what, lines));
                     }
@@ -121,7 +120,10 @@ public record Comparison(EditionHead from, EditionHead to, String summary, List<
             parts.put("Level " + level.no(), of(level));
             text.at(level.no()).forEach(i -> parts.put("Level " + level.no() + ", " + i.id(), of(i)));
         }
-        parts.put("What protects a child", Stream.concat(text.protective().stream(), text.childsView().stream()).toList());
+        parts.put(
+                "What protects a child",
+                Stream.concat(text.protective().stream(), text.childsView().stream())
+                        .toList());
         parts.put(
                 "How sure must you be?",
                 text.certainty().stream().map(r -> r.word() + ": " + r.means()).toList());
@@ -132,10 +134,14 @@ public record Comparison(EditionHead from, EditionHead to, String summary, List<
                         .toList());
         parts.put(
                 "Worked examples",
-                text.examples().stream().map(e -> e.id() + " " + e.story() + " " + e.answer()).toList());
+                text.examples().stream()
+                        .map(e -> e.id() + " " + e.story() + " " + e.answer())
+                        .toList());
         parts.put(
                 "If you disagree",
-                text.disagreement().stream().map(s -> s.no() + " " + s.who() + ", " + s.within()).toList());
+                text.disagreement().stream()
+                        .map(s -> s.no() + " " + s.who() + ", " + s.within())
+                        .toList());
         parts.put(
                 "For families",
                 text.families().stream()
@@ -147,8 +153,13 @@ public record Comparison(EditionHead from, EditionHead to, String summary, List<
     private static List<String> of(Level l) {
         return Stream.concat(
                         Stream.of(
-                                l.name(), l.say(), "Who leads: " + l.leads(), "Assessment: " + l.assessment(),
-                                "Plan: " + l.plan(), "Agreement: " + l.consent(), "What to do: " + l.todo(),
+                                l.name(),
+                                l.say(),
+                                "Who leads: " + l.leads(),
+                                "Assessment: " + l.assessment(),
+                                "Plan: " + l.plan(),
+                                "Agreement: " + l.consent(),
+                                "What to do: " + l.todo(),
                                 "How fast: " + l.pace()),
                         l.next().stream())
                 .toList();
@@ -158,7 +169,9 @@ public record Comparison(EditionHead from, EditionHead to, String summary, List<
         List<String> lines = new ArrayList<>(List.of(i.statement()));
         lines.add("Area " + i.domain() + ", ages " + i.ageFrom() + " to " + i.ageTo() + ", themes "
                 + String.join(", ", i.themes()) + (i.immediateAction() ? ", act today" : ""));
-        Stream.of(i.childVoice(), i.prompt(), i.dutyNote()).filter(t -> t != null).forEach(lines::add);
+        Stream.of(i.childVoice(), i.prompt(), i.dutyNote())
+                .filter(t -> t != null)
+                .forEach(lines::add);
         return lines;
     }
 }

@@ -23,8 +23,30 @@ public record GuidanceFilter(String age, String domain, String theme, String wor
     private static final int LONGEST = 100;
     private static final int SHORTEST_WORD = 3;
     private static final Set<String> SMALL_WORDS = Set.of(
-            "the", "and", "his", "her", "she", "has", "have", "been", "with", "for", "not", "was", "are", "who", "they",
-            "their", "from", "child", "children", "lot", "too", "very", "always", "out");
+            "the",
+            "and",
+            "his",
+            "her",
+            "she",
+            "has",
+            "have",
+            "been",
+            "with",
+            "for",
+            "not",
+            "was",
+            "are",
+            "who",
+            "they",
+            "their",
+            "from",
+            "child",
+            "children",
+            "lot",
+            "too",
+            "very",
+            "always",
+            "out");
 
     public static final GuidanceFilter NONE = new GuidanceFilter("", "", "", "");
 
@@ -78,7 +100,11 @@ public record GuidanceFilter(String age, String domain, String theme, String wor
                                             rest.stream().filter(i -> fitsAge(i, text)),
                                             rest.stream().filter(i -> !fitsAge(i, text)))
                                     .toList()
-                            : first ? rest.stream().filter(i -> fitsAge(i, text)).toList() : List.of()));
+                            : first
+                                    ? rest.stream()
+                                            .filter(i -> fitsAge(i, text))
+                                            .toList()
+                                    : List.of()));
         }
         return found;
     }
@@ -125,8 +151,7 @@ public record GuidanceFilter(String age, String domain, String theme, String wor
                 .filter(w -> w.length() >= SHORTEST_WORD && !SMALL_WORDS.contains(w))
                 .map(GuidanceFilter::stem)
                 .toList();
-        return !asked.isEmpty()
-                && asked.stream().allMatch(w -> said.stream().anyMatch(s -> s.startsWith(w)));
+        return !asked.isEmpty() && asked.stream().allMatch(w -> said.stream().anyMatch(s -> s.startsWith(w)));
     }
 
     private static String plain(String text) {

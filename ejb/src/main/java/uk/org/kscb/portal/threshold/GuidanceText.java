@@ -100,7 +100,8 @@ public record GuidanceText(
     }
 
     /** @param ageFrom in years, -1 before birth; @param ageTo in years, the last that counts */
-    public record AgeBand(String code, String name, @Nullable String shortName, int ageFrom, int ageTo) {
+    public record AgeBand(
+            String code, String name, @Nullable String shortName, int ageFrom, int ageTo) {
         public AgeBand {
             code = text(code);
             name = text(name);
@@ -252,14 +253,46 @@ public record GuidanceText(
 
     private GuidanceText withIndicators(List<Indicator> all) {
         return new GuidanceText(
-                title, lead, caution, sample, changes, levels, domains, ages, all, consent, protective, childsView,
-                certainty, tests, examples, disagreement, families, words);
+                title,
+                lead,
+                caution,
+                sample,
+                changes,
+                levels,
+                domains,
+                ages,
+                all,
+                consent,
+                protective,
+                childsView,
+                certainty,
+                tests,
+                examples,
+                disagreement,
+                families,
+                words);
     }
 
     public GuidanceText saying(String lead, String caution, String changes, boolean sample) {
         return new GuidanceText(
-                title, lead, caution, sample, changes, levels, domains, ages, indicators, consent, protective,
-                childsView, certainty, tests, examples, disagreement, families, words);
+                title,
+                lead,
+                caution,
+                sample,
+                changes,
+                levels,
+                domains,
+                ages,
+                indicators,
+                consent,
+                protective,
+                childsView,
+                certainty,
+                tests,
+                examples,
+                disagreement,
+                families,
+                words);
     }
 
     /** What is missing or contradicts itself, a sentence each; empty for a text that can be put before partners. */

@@ -49,8 +49,8 @@ public class StartingGuidance {
         String folder = System.getenv("PORTAL_SAMPLE_DATA");
         try {
             if (folder == null || folder.isBlank()) {
-                editions.add(new EditionRecord(
-                        1, "Edition 1", null, starting(), "first start", clock.today(), clock.now()));
+                editions.add(
+                        new EditionRecord(1, "Edition 1", null, starting(), "first start", clock.today(), clock.now()));
             } else {
                 sample(Path.of(folder, "guidance"));
             }
@@ -91,14 +91,12 @@ public class StartingGuidance {
     private EditionRecord edition(int number, @Nullable Integer basedOn, String json, String on) {
         // read and written again, so that the database holds one shape
         String document = GuidanceJson.write(GuidanceJson.read(json));
-        return editions.add(
-                new EditionRecord(number, "Edition " + number, basedOn, document, SOURCE, day(on), at(on)));
+        return editions.add(new EditionRecord(number, "Edition " + number, basedOn, document, SOURCE, day(on), at(on)));
     }
 
     private static void approved(EditionRecord edition, String consulted, String until, String trust, String kscb) {
         edition.came(day(consulted), day(until), null, null);
-        edition.approve(
-                Body.TRUST, day(trust), "Item 5 of the meeting’s minutes", SOURCE, day(trust), at(trust));
+        edition.approve(Body.TRUST, day(trust), "Item 5 of the meeting’s minutes", SOURCE, day(trust), at(trust));
         edition.approve(Body.KSCB, day(kscb), "Item 4 of the meeting’s minutes", SOURCE, day(kscb), at(kscb));
     }
 

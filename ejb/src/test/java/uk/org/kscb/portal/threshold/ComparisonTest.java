@@ -18,8 +18,9 @@ class ComparisonTest {
     @Test
     void a_reworded_example_shows_the_words_that_changed() throws IOException {
         GuidanceText before = StartingEditionTest.starting();
-        GuidanceText after = before.with(
-                before.indicator("I38").orElseThrow().worded("Home conditions poor for a year; improves only while workers visit", null, null));
+        GuidanceText after = before.with(before.indicator("I38")
+                .orElseThrow()
+                .worded("Home conditions poor for a year; improves only while workers visit", null, null));
         List<Part> parts = compared(before, after).parts();
         assertThat(parts).extracting(Part::what).containsExactly("Level 3, I38");
         Line line = parts.getFirst().lines().getFirst();
@@ -45,8 +46,8 @@ class ComparisonTest {
     }
 
     private static Comparison compared(GuidanceText before, GuidanceText after) {
-        EditionHead head = new EditionHead(
-                1, 1, "Edition 1", State.DRAFT, 0, null, null, null, null, null, null, List.of());
+        EditionHead head =
+                new EditionHead(1, 1, "Edition 1", State.DRAFT, 0, null, null, null, null, null, null, List.of());
         return Comparison.of(new Edition(head, before), new Edition(head, after));
     }
 }

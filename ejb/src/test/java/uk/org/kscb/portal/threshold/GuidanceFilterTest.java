@@ -32,20 +32,26 @@ class GuidanceFilterTest {
     @ParameterizedTest
     @CsvSource({"0-4,,Neglect,", "PB,E,,", "16-17,P,Poverty,", ",,,nonsense", "5-10,C,Health,hitting"})
     void no_filter_hides_anything_of_the_highest_level(String age, String domain, String theme, String words) {
-        Found highest = new GuidanceFilter(or(age), or(domain), or(theme), or(words)).in(text).getLast();
+        Found highest = new GuidanceFilter(or(age), or(domain), or(theme), or(words))
+                .in(text)
+                .getLast();
         assertThat(highest.matching().size() + highest.besides().size()).isEqualTo(19);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "hitting,I49", "runaway,I31", "he is drinking,I34", "Drinking!,I21", "running away,I13", "overcrowded,I23",
-        "bruises,I46", "hungry,I24"
+        "hitting,I49",
+        "runaway,I31",
+        "he is drinking,I34",
+        "Drinking!,I21",
+        "running away,I13",
+        "overcrowded,I23",
+        "bruises,I46",
+        "hungry,I24"
     })
     void everyday_words_find_what_they_mean(String words, String expected) {
         assertThat(new GuidanceFilter("", "", "", words)
-                        .in(text).stream()
-                                .flatMap(f -> f.matching().stream())
-                                .map(Indicator::id))
+                        .in(text).stream().flatMap(f -> f.matching().stream()).map(Indicator::id))
                 .contains(expected);
     }
 

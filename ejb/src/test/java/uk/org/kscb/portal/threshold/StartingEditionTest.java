@@ -13,20 +13,24 @@ import uk.org.kscb.portal.threshold.exchange.GuidanceJson;
 
 /** The data that a new portal starts with. */
 class StartingEditionTest {
-    private static final Set<String> ACT_TODAY = Set.of(
-            "I46", "I48", "I49", "I50", "I53", "I54", "I55", "I57", "I58", "I59", "I60", "I63", "I64");
+    private static final Set<String> ACT_TODAY =
+            Set.of("I46", "I48", "I49", "I50", "I53", "I54", "I55", "I57", "I58", "I59", "I60", "I63", "I64");
 
     @Test
     void it_holds_64_indicators_at_four_levels_and_says_that_it_is_a_sample() throws IOException {
         GuidanceText text = starting();
         assertThat(text.sample()).isTrue();
-        assertThat(text.levels()).extracting(GuidanceText.Level::name)
+        assertThat(text.levels())
+                .extracting(GuidanceText.Level::name)
                 .containsExactly("Universal", "Additional", "Intensive", "Specialist");
         assertThat(text.indicators()).hasSize(64);
         assertThat(text.at(1)).hasSize(8);
         assertThat(text.at(4)).hasSize(19);
-        assertThat(text.examples()).extracting(GuidanceText.Example::id).containsExactly("W1", "W2", "W3", "W4", "W5", "W6");
-        assertThat(text.tests()).extracting(GuidanceText.LegalTest::section)
+        assertThat(text.examples())
+                .extracting(GuidanceText.Example::id)
+                .containsExactly("W1", "W2", "W3", "W4", "W5", "W6");
+        assertThat(text.tests())
+                .extracting(GuidanceText.LegalTest::section)
                 .containsExactlyInAnyOrder("17", "20", "31", "43", "44", "46", "47");
         assertThat(text.disagreement()).hasSize(6);
         assertThat(text.gaps()).isEmpty();

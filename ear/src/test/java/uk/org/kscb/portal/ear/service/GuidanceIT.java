@@ -40,7 +40,10 @@ class GuidanceIT extends ContainerTest {
 
     @Test
     void a_draft_is_not_there_for_somebody_who_has_not_signed_in() {
-        assertThat(guidance.published()).extracting(h -> h.number()).contains(1, 2).doesNotContain(3);
+        assertThat(guidance.published())
+                .extracting(h -> h.number())
+                .contains(1, 2)
+                .doesNotContain(3);
         assertThatThrownBy(() -> guidance.edition(3)).isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> guidance.compare(2, 3)).isInstanceOf(NotVisible.class);
     }

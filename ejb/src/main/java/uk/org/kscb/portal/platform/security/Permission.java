@@ -45,6 +45,27 @@ public enum Permission {
     MANAGE_OWN_ACCOUNT(
             "Own profile: role acted in, access tokens, password",
             " own own  own   own   own   own   own   own   own   own "),
+    READ_GUIDANCE_DRAFTS(
+            "See the next edition of the guidance once it is in consultation",
+            " -   all  all   all   -     -     -     all   all   -   "),
+    WRITE_GUIDANCE(
+            "Write the guidance, put it to partners, set its first day; keep its telephone numbers",
+            " -   all  -     -     -     -     -     -     -     -   "),
+    COMMENT_ON_GUIDANCE(
+            "Comment on the next edition for the agency",
+            " -   -    own   own   -     -     -     -     -     -   "),
+    READ_GUIDANCE_COMMENTS(
+            "Read what agencies said of the next edition",
+            " -   all  own   own   -     -     -     -     -     -   "),
+    APPROVE_GUIDANCE(
+            "Record the approval of the guidance by the board one sits on",
+            " -   -    -     -     -     -     -     all   all   -   "),
+    CONFIRM_READING(
+            "Confirm having read the guidance; say that an example is unclear",
+            " -   own  own   own   own   own   own   -     -     -   "),
+    READ_GUIDANCE_USE(
+            "See how far the guidance is read and used",
+            " -   all  own   -     -     -     -     -     -     -   "),
     READ_TRAIL("Read the trail of who did what", " all all  own   -     -     -     -     -     head  -   "),
     VERIFY_TRAIL("Check that the trail is unbroken", " all all  -     -     -     -     -     -     all   -   ");
     // spotless:on

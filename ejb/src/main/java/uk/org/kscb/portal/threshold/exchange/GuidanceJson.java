@@ -10,8 +10,8 @@ import uk.org.kscb.portal.threshold.GuidanceText;
 
 /** The wording of an edition as JSON: in the database, and as a file to take away and bring back. */
 public final class GuidanceJson {
-    private static final Jsonb JSON = JsonbBuilder.create(
-            new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL));
+    private static final Jsonb JSON =
+            JsonbBuilder.create(new JsonbConfig().withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL));
     private static final Jsonb READABLE = JsonbBuilder.create(new JsonbConfig().withFormatting(true));
 
     private GuidanceJson() {}

@@ -214,15 +214,11 @@ public class EditionRecord {
     }
 
     private Optional<ApprovalRecord> valid(Body body) {
-        return approvals.stream()
-                .filter(a -> a.stands() && a.body() == body)
-                .findFirst();
+        return approvals.stream().filter(a -> a.stands() && a.body() == body).findFirst();
     }
 
     private boolean bothApproved() {
-        return java.util.Arrays.stream(Body.values())
-                .filter(Body::needed)
-                .allMatch(b -> valid(b).isPresent());
+        return java.util.Arrays.stream(Body.values()).filter(Body::needed).allMatch(b -> valid(b).isPresent());
     }
 
     private State state(LocalDate day, @Nullable LocalDate supersededOn) {

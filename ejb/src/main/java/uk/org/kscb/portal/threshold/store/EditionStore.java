@@ -55,7 +55,10 @@ public class EditionStore {
 
     /** The one that counts on a day, among those that have a day. */
     public Optional<Edition> inForceOn(LocalDate day, LocalDate today) {
-        return published(today).stream().filter(h -> h.inForceOn(day)).findFirst().map(this::whole);
+        return published(today).stream()
+                .filter(h -> h.inForceOn(day))
+                .findFirst()
+                .map(this::whole);
     }
 
     public Edition whole(EditionHead head) {
@@ -98,7 +101,8 @@ public class EditionStore {
     }
 
     public int nextNumber() {
-        return em.createQuery("select max(e.number) from EditionRecord e", Integer.class).getResultStream()
+        return em.createQuery("select max(e.number) from EditionRecord e", Integer.class)
+                        .getResultStream()
                         .filter(n -> n != null)
                         .findFirst()
                         .orElse(0)
@@ -106,7 +110,9 @@ public class EditionStore {
     }
 
     public boolean noneYet() {
-        return em.createQuery("select count(e) from EditionRecord e", Long.class).getSingleResult() == 0;
+        return em.createQuery("select count(e) from EditionRecord e", Long.class)
+                        .getSingleResult()
+                == 0;
     }
 
     public EditionRecord add(EditionRecord edition) {

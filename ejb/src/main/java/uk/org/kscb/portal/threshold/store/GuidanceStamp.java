@@ -47,8 +47,16 @@ public class GuidanceStamp {
                 .add("select e.id, e.revision, e.effective_from from guidance_edition e")
                 .add("where e.effective_from is not null order by e.id")
                 .rows(em);
-        rows.forEach(row -> stamp.append('|').append(row[0]).append(':').append(row[1]).append(':').append(row[2]));
-        Object newest = new Sql().add("select coalesce(max(n.id), 0) from urgent_number n").on(em).getSingleResult();
+        rows.forEach(row -> stamp.append('|')
+                .append(row[0])
+                .append(':')
+                .append(row[1])
+                .append(':')
+                .append(row[2]));
+        Object newest = new Sql()
+                .add("select coalesce(max(n.id), 0) from urgent_number n")
+                .on(em)
+                .getSingleResult();
         return stamp.append('#').append(newest).toString();
     }
 }

@@ -16,8 +16,7 @@ public class NumberStore {
 
     /** The newest of each kind, in the order of the kinds. */
     public List<UrgentNumber> current() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select n from NumberRecord n where n.id in"
                                 + " (select max(m.id) from NumberRecord m group by m.kind)",
                         NumberRecord.class)

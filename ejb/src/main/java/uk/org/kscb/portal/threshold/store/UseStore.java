@@ -16,7 +16,12 @@ public class UseStore {
     /** @param agency 0 for anybody without an account */
     public void add(LocalDate day, long agency, int level, long times) {
         new Sql()
-                .add("insert into guidance_use (day, agency_id, level, times) values (?, ?, ?, ?)", day, agency, level, times)
+                .add(
+                        "insert into guidance_use (day, agency_id, level, times) values (?, ?, ?, ?)",
+                        day,
+                        agency,
+                        level,
+                        times)
                 .add("on duplicate key update times = times + ?", times)
                 .on(em)
                 .executeUpdate();

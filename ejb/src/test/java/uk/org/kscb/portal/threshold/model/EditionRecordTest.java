@@ -112,8 +112,8 @@ class EditionRecordTest {
     @Test
     void an_edition_in_force_gets_no_other_day() {
         EditionRecord edition = inForceFrom(1, null, JUNE_1);
-        assertThatThrownBy(() -> edition.schedule(
-                        JUNE_1.plusMonths(2), A_YEAR_ON, JUNE_1.plusDays(1), Optional.empty()))
+        assertThatThrownBy(
+                        () -> edition.schedule(JUNE_1.plusMonths(2), A_YEAR_ON, JUNE_1.plusDays(1), Optional.empty()))
                 .isInstanceOf(EditionIsClosed.class);
     }
 

@@ -90,7 +90,8 @@ public class Shell {
 
     private Link link(String words, String href) {
         String here = getAddress();
-        boolean within = (here.startsWith(href + "/") && !(href.equals("/plan") && here.startsWith("/plan/imports"))
+        boolean within = (here.startsWith(href + "/")
+                        && !(href.equals("/plan") && here.startsWith("/plan/imports"))
                         && !(href.equals("/guidance") && here.equals("/guidance/families") && !isSignedIn()))
                 || (href.equals("/people") && here.equals("/posts"));
         return new Link(words, href, here.equals(href) ? "page" : String.valueOf(within));

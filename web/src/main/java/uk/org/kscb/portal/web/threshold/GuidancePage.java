@@ -17,7 +17,6 @@ import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.threshold.Edition;
 import uk.org.kscb.portal.threshold.EditionHead;
 import uk.org.kscb.portal.threshold.GuidanceFilter;
-import uk.org.kscb.portal.threshold.GuidanceFilter.Found;
 import uk.org.kscb.portal.threshold.GuidanceService;
 import uk.org.kscb.portal.threshold.GuidanceText;
 import uk.org.kscb.portal.threshold.GuidanceText.Indicator;
@@ -57,8 +56,8 @@ public class GuidancePage {
     private Optional<Edition> found() {
         if (edition == null) {
             if (!Address.text("edition").isEmpty()) {
-                edition = Optional.of(guidance.edition(
-                        Address.number("edition").orElseThrow(() -> new NotVisible("edition"))));
+                edition = Optional.of(
+                        guidance.edition(Address.number("edition").orElseThrow(() -> new NotVisible("edition"))));
             } else {
                 edition = guidance.readingOn(getDay());
             }
@@ -83,7 +82,8 @@ public class GuidancePage {
             return "It comes into force on " + Words.longDay(from) + ". Until then the edition before it counts.";
         }
         return "It was in force from " + Words.longDay(from) + " to "
-                + Words.longDay(head.supersededOn() == null ? null : head.supersededOn().minusDays(1))
+                + Words.longDay(
+                        head.supersededOn() == null ? null : head.supersededOn().minusDays(1))
                 + ". For a child you are worried about today, use the edition in force.";
     }
 
@@ -97,8 +97,7 @@ public class GuidancePage {
     }
 
     public GuidanceFilter getFilter() {
-        return new GuidanceFilter(
-                        Address.text("age"), Address.text("domain"), Address.text("theme"), Address.text("q"))
+        return new GuidanceFilter(Address.text("age"), Address.text("domain"), Address.text("theme"), Address.text("q"))
                 .within(getText());
     }
 
@@ -131,8 +130,7 @@ public class GuidancePage {
                 .map(a -> a.name().toLowerCase(Locale.UK))
                 .findFirst()
                 .orElse("");
-        return Words.capital(Stream.of(first, age)
-                .filter(t -> !t.isEmpty()).collect(Collectors.joining(", ")));
+        return Words.capital(Stream.of(first, age).filter(t -> !t.isEmpty()).collect(Collectors.joining(", ")));
     }
 
     /** The themes that everyday words were taken for. */
@@ -192,9 +190,7 @@ public class GuidancePage {
 
     /** Levels for the page of one level: this one and the next above. */
     public Level getLevel() {
-        return Address.number("level")
-                .flatMap(no -> getText().level(no))
-                .orElseThrow(() -> new NotVisible("level"));
+        return Address.number("level").flatMap(no -> getText().level(no)).orElseThrow(() -> new NotVisible("level"));
     }
 
     public @Nullable Level getNextLevel() {

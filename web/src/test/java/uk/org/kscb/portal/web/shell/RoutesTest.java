@@ -58,6 +58,24 @@ class RoutesTest {
         assertThat(Routes.ALL)
                 .filteredOn(Route::open)
                 .extracting(Route::address)
+                .filteredOn(address -> !address.startsWith("/guidance"))
                 .containsExactlyInAnyOrder("/sign-in", "/invitation/{secret}", "/help", "/who-may-do-what");
+    }
+
+    @Test
+    void of_the_guidance_only_what_is_published_is_open_to_everybody() {
+        assertThat(Routes.ALL)
+                .filteredOn(Route::open)
+                .extracting(Route::address)
+                .filteredOn(address -> address.startsWith("/guidance"))
+                .containsExactlyInAnyOrder(
+                        "/guidance",
+                        "/guidance/levels/{level}",
+                        "/guidance/reference",
+                        "/guidance/families",
+                        "/guidance/sheet",
+                        "/guidance/editions",
+                        "/guidance/editions/{edition}",
+                        "/guidance/changes");
     }
 }

@@ -1,0 +1,191 @@
+package uk.org.kscb.portal.threshold;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.platform.security.Door;
+import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.security.TrailObject;
+import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.threshold.EditionHead.State;
+import uk.org.kscb.portal.threshold.exchange.GuidanceJson;
+import uk.org.kscb.portal.threshold.model.EditionRecord;
+import uk.org.kscb.portal.threshold.store.EditionStore;
+import uk.org.kscb.portal.threshold.store.GuidanceStamp;
+
+/** The next edition on its way: written by the KSCB manager, put before agencies, approved by boards, given a day. */
+@Stateless
+public class DraftService {
+    @Inject
+    private EditionStore editions;
+
+    @Inject
+    private GuidanceStamp stamp;
+
+    @Inject
+    private PortalClock clock;
+
+    /** Editions that are not in force yet, oldest first; a bare draft for its writer only. */
+    @Door(Permission.READ_GUIDANCE_DRAFTS)
+    public List<EditionHead> inPreparation() {
+        Viewer viewer = CurrentViewer.require();
+        return editions.heads(clock.today()).stream()
+                .filter(h -> h.state().compareTo(State.SCHEDULED) <= 0 && mayRead(viewer, h))
+                .toList();
+    }
+
+    @Door(Permission.READ_GUIDANCE_DRAFTS)
+    public Edition draft(@TrailObject int number) {
+        return editions.whole(requireHead(number));
+    }
+
+    /** What this edition changes against the one it was begun from, or another that the viewer may read. */
+    @Door(Permission.READ_GUIDANCE_DRAFTS)
+    public Optional<Comparison> changes(@TrailObject int number, @Nullable Integer against) {
+        EditionHead head = requireHead(number);
+        Integer other = against == null ? head.basedOn() : against;
+        return other == null
+                ? Optional.empty()
+                : Optional.of(Comparison.of(editions.whole(requireHead(other)), editions.whole(head)));
+    }
+
+    /** Begins a draft from any edition; more than one may be in hand at once. @return its number */
+    @Door(value = Permission.WRITE_GUIDANCE, trail = "guidance.draft.begin")
+    public int begin(@TrailObject int from) {
+        EditionRecord base = editions.require(from);
+        return add(base.document(), from);
+    }
+
+    /** Begins a draft from a file in the portal's own JSON. @return its number */
+    @Door(value = Permission.WRITE_GUIDANCE, trail = "guidance.draft.import")
+    public int bringIn(String json) {
+        GuidanceText text = GuidanceJson.read(json);
+        if (!text.gaps().isEmpty()) {
+            throw new Refusal("file", String.join(" ", text.gaps()));
+        }
+        Integer current = editions.inForceOn(clock.today(), clock.today())
+                .map(e -> e.head().number())
+                .orElse(null);
+        return add(GuidanceJson.write(text), current);
+    }
+
+    private int add(String document, @Nullable Integer from) {
+        int number = editions.nextNumber();
+        editions.add(new EditionRecord(
+                number,
+                "Edition " + number,
+                from,
+                document,
+                CurrentViewer.require().userName(),
+                clock.today(),
+                clock.now()));
+        return number;
+    }
+
+    /** Changes one example, or adds one. */
+    @Door(value = Permission.WRITE_GUIDANCE, trail = "guidance.draft.write")
+    public void write(@Valid WriteExample example) {
+        EditionRecord edition = editions.requireToChange(example.edition());
+        GuidanceText text = GuidanceJson.read(edition.document());
+        reword(edition, example.revision(), text.with(example.in(text, edition.number())));
+    }
+
+    /** Takes an example out of the draft; editions before keep it. */
+    @Door(value = Permission.WRITE_GUIDANCE, trail = "guidance.draft.take-out")
+    public void takeOut(@TrailObject int number, @TrailObject String example, long revision) {
+        EditionRecord edition = editions.requireToChange(number);
+        GuidanceText text = GuidanceJson.read(edition.document());
+        if (text.indicator(example).isEmpty()) {
+            throw new NotVisible("example");
+        }
+        reword(edition, revision, text.without(example));
+    }
+
+    /** Changes the words around the examples. */
+    @Door(value = Permission.WRITE_GUIDANCE, trail = "guidance.draft.write")
+    public void writeFrame(@Valid WriteFrame frame) {
+        EditionRecord edition = editions.requireToChange(frame.edition());
+        GuidanceText text = GuidanceJson.read(edition.document());
+        reword(edition, frame.revision(), text.saying(frame.lead(), frame.caution(), frame.changes(), frame.sample()));
+    }
+
+    private void reword(EditionRecord edition, long revision, GuidanceText text) {
+        Optional<String> gap =
+                text.gaps().stream().filter(g -> g.startsWith("Example")).findFirst();
+        if (gap.isPresent()) {
+            throw new Refusal("statement", gap.get());
+        }
+        edition.reword(
+                revision, GuidanceJson.write(text), CurrentViewer.require().userName(), clock.now());
+        editions.flush();
+    }
+
+    @Door(value = Permission.WRITE_GUIDANCE, trail = "guidance.consult")
+    public void consult(@TrailObject int number, LocalDate until) {
+        EditionRecord edition = editions.requireToChange(number);
+        edition.consult(until, GuidanceJson.read(edition.document()).gaps(), clock.today());
+    }
+
+    /** Opens the wording again; what one board has approved no longer counts. */
+    @Door(value = Permission.WRITE_GUIDANCE, trail = "guidance.take-back")
+    public void takeBack(@TrailObject int number, String reason) {
+        editions.requireToChange(number)
+                .takeBack(reason, CurrentViewer.require().userName(), clock.now());
+    }
+
+    /** The writer has taken in what another edition changed meanwhile. */
+    @Door(value = Permission.WRITE_GUIDANCE, trail = "guidance.compare-with")
+    public void comparedWith(@TrailObject int number, @TrailObject int other) {
+        editions.requirePublished(other, clock.today());
+        editions.requireToChange(number).comparedWith(other);
+    }
+
+    /** Sets the first day in force. Needs both approvals. */
+    @Door(value = Permission.WRITE_GUIDANCE, trail = "guidance.schedule")
+    public void schedule(@TrailObject int number, LocalDate effectiveFrom, LocalDate reviewDue) {
+        EditionRecord edition = editions.requireToChange(number);
+        edition.schedule(effectiveFrom, reviewDue, clock.today(), editions.newestScheduled(edition));
+        editions.flush();
+        stamp.touch();
+    }
+
+    /** Records what the viewer's own board decided; a member of another board cannot. */
+    @Door(value = Permission.APPROVE_GUIDANCE, trail = "guidance.approve")
+    public void approve(@TrailObject int number, @TrailObject Body body, LocalDate decidedOn, String minute) {
+        if (!bodies().contains(body)) {
+            throw new NotVisible("board of yours");
+        }
+        requireHead(number);
+        editions.requireToChange(number)
+                .approve(body, decidedOn, minute, CurrentViewer.require().userName(), clock.today(), clock.now());
+    }
+
+    /** The bodies that the viewer speaks for, through the boards they sit on. */
+    @Door(Permission.APPROVE_GUIDANCE)
+    public List<Body> bodies() {
+        return CurrentViewer.require().boards().stream()
+                .flatMap(board -> Body.named(board).stream())
+                .sorted()
+                .toList();
+    }
+
+    private EditionHead requireHead(int number) {
+        Viewer viewer = CurrentViewer.require();
+        return editions.heads(clock.today()).stream()
+                .filter(h -> h.number() == number && mayRead(viewer, h))
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("edition"));
+    }
+
+    private static boolean mayRead(Viewer viewer, EditionHead head) {
+        return head.state() != State.DRAFT || viewer.may(Permission.WRITE_GUIDANCE);
+    }
+}

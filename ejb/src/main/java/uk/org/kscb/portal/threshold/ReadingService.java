@@ -1,0 +1,123 @@
+package uk.org.kscb.portal.threshold;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.platform.security.Door;
+import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.security.Permission.Reach;
+import uk.org.kscb.portal.platform.security.TrailObject;
+import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.threshold.store.EditionStore;
+import uk.org.kscb.portal.threshold.store.ReadingStore;
+
+/** Who has read the edition in force, what they found unclear, and how far the guidance is used (BRIEF 3.6). */
+@Stateless
+public class ReadingService {
+    private static final int LONGEST = 500;
+
+    @Inject
+    private EditionStore editions;
+
+    @Inject
+    private ReadingStore readings;
+
+    @Inject
+    private PortalClock clock;
+
+    /** The edition in force, unless the viewer has confirmed having read it. */
+    @Door(Permission.CONFIRM_READING)
+    public Optional<Edition> toRead() {
+        Viewer viewer = CurrentViewer.require();
+        return editions.inForceOn(clock.today(), clock.today())
+                .filter(e -> !readings.hasRead(e.head().id(), viewer.memberId(), viewer.agencyId()));
+    }
+
+    /** Says that the viewer has read this edition; saying it again changes nothing. */
+    @Door(value = Permission.CONFIRM_READING, trail = "guidance.confirm-reading")
+    public void confirm(@TrailObject int edition) {
+        Viewer viewer = CurrentViewer.require();
+        EditionHead head = editions.requirePublished(edition, clock.today()).head();
+        readings.confirm(head.id(), viewer.memberId(), viewer.agencyId(), clock.today(), clock.now());
+    }
+
+    /** Tells the KSCB manager that an example of the edition in force is unclear. No name is kept, only the agency. */
+    @Door(value = Permission.CONFIRM_READING, trail = "guidance.unclear")
+    public void unclear(@TrailObject String example, String why) {
+        Edition edition = editions.inForceOn(clock.today(), clock.today())
+                .filter(e -> e.text().indicator(example).isPresent())
+                .orElseThrow(() -> new NotVisible("example"));
+        if (why.isBlank() || why.length() > LONGEST) {
+            throw new Refusal("why", "Say what is unclear, in at most 500 characters. No names, no case.");
+        }
+        readings.unclear(edition.head().id(), example, CurrentViewer.require().agencyId(), why.strip(), clock.today());
+    }
+
+    /**
+     * How many have read an edition, by agency and post.
+     *
+     * @param post title, or "No post" for who holds none
+     * @param people who may confirm
+     * @param read of them who did
+     * @param latest day of the newest confirmation
+     */
+    public record Coverage(
+            String agencyCode,
+            String agency,
+            String post,
+            long people,
+            long read,
+            @Nullable LocalDate latest) {}
+
+    /** @param example id; @param agencies how many different ones; @param words newest first */
+    public record Unclear(String example, String statement, long times, long agencies, List<String> words) {
+        public Unclear {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** @param agency "Without an account" for the public */
+    public record Use(String agency, int level, long times) {}
+
+    /** Confirmations in one week, from its Monday. */
+    public record Week(LocalDate monday, long confirmations) {}
+
+    @Door(Permission.READ_GUIDANCE_USE)
+    public List<Coverage> coverage(@TrailObject int edition) {
+        return readings.coverage(
+                editions.requirePublished(edition, clock.today()).head().id(), agency());
+    }
+
+    /** Confirmations of an edition over time. */
+    @Door(Permission.READ_GUIDANCE_USE)
+    public List<Week> overTime(@TrailObject int edition) {
+        return readings.overTime(
+                editions.requirePublished(edition, clock.today()).head().id(), agency());
+    }
+
+    /** What was called unclear in an edition, most often first; for the next review. */
+    @Door(Permission.READ_GUIDANCE_USE)
+    public List<Unclear> unclearExamples(@TrailObject int edition) {
+        Edition whole = editions.requirePublished(edition, clock.today());
+        return readings.unclearExamples(whole, agency());
+    }
+
+    /** How often the guidance was opened since a day. */
+    @Door(Permission.READ_GUIDANCE_USE)
+    public List<Use> uses(LocalDate since) {
+        return readings.uses(since, agency());
+    }
+
+    /** Null for all agencies. */
+    private static @Nullable Long agency() {
+        Viewer viewer = CurrentViewer.require();
+        return viewer.reach(Permission.READ_GUIDANCE_USE) == Reach.ALL ? null : viewer.agencyId();
+    }
+}
