@@ -66,6 +66,21 @@ public enum Permission {
     READ_GUIDANCE_USE(
             "See how far the guidance is read and used",
             " -   all  own   -     -     -     -     -     -     -   "),
+    // practice audits: the programme and running an audit
+    READ_PROGRAMME(
+            "See which practice audits there are, what they ask and by when",
+            " -   all  own   -     -     own   all   all   all   head"),
+    MANAGE_PROGRAMME(
+            "Write the year's programme of practice audits", " -   all  -     -     -     -     -     -     -     -   "),
+    APPROVE_PROGRAMME(
+            "Approve the programme of practice audits and its changes",
+            " -   -    -     -     -     -     -     all   all   -   "),
+    RUN_AUDITS(
+            "Run a practice audit: scope, sample, notify, chase, pause, cancel",
+            " -   all  -     -     -     -     -     -     -     -   "),
+    CONFIRM_RECEIPT(
+            "Say that the references of a practice audit have arrived",
+            " -   -    own   -     -     -     -     -     -     -   "),
     READ_TRAIL("Read the trail of who did what", " all all  own   -     -     -     -     -     head  -   "),
     VERIFY_TRAIL("Check that the trail is unbroken", " all all  -     -     -     -     -     -     all   -   ");
     // spotless:on

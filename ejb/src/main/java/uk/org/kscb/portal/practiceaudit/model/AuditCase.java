@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.practiceaudit.CaseStatus;
 
 /**
@@ -98,6 +99,35 @@ public class AuditCase {
         this.referralOn = traits.referralOn();
     }
 
+    /**
+     * Leaves the sample at somebody's word; a reserve of its stratum comes in its place.
+     *
+     * @param by agency that asked for it, null when the audit's lead did
+     */
+    public void replaceWith(AuditCase reserve, String why, @Nullable Long by, LocalDate on) {
+        leave(CaseStatus.REPLACED, why, by, on);
+        reserve.status = CaseStatus.IN_SAMPLE;
+        replacedBy = reserve;
+    }
+
+    /** Leaves the sample, and nothing comes in its place. */
+    public void exclude(String why, @Nullable Long by, LocalDate on) {
+        leave(CaseStatus.EXCLUDED, why, by, on);
+    }
+
+    private void leave(CaseStatus how, String why, @Nullable Long by, LocalDate on) {
+        if (status != CaseStatus.IN_SAMPLE) {
+            throw new Refusal("case", "This case is not in the sample, so it cannot leave it.");
+        }
+        if (why.isBlank() || why.length() > 500) {
+            throw new Refusal("caseReason", "Say why, in up to 500 characters. A weak file is no reason.");
+        }
+        status = how;
+        reason = why.strip();
+        decidedByAgencyId = by;
+        decidedOn = on;
+    }
+
     public long id() {
         return id;
     }
@@ -141,6 +171,10 @@ public class AuditCase {
 
     public Optional<Long> decidedByAgencyId() {
         return Optional.ofNullable(decidedByAgencyId);
+    }
+
+    public Optional<LocalDate> decidedOn() {
+        return Optional.ofNullable(decidedOn);
     }
 
     public Traits traits() {

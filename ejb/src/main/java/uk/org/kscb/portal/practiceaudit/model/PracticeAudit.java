@@ -163,6 +163,26 @@ public class PracticeAudit {
         }
     }
 
+    public AuditEvent scoped(String detail, Happening when) {
+        return event("SCOPED", detail, null, when);
+    }
+
+    /**
+     * The same audit again: agencies that still take part, tool and days of the steps; all statuses as at the
+     * start. Copied while agencies act on it, or while it is audited again, it is the re-audit.
+     */
+    public PracticeAudit again(String newCode, Happening when) {
+        PracticeAudit again = new PracticeAudit(
+                new Scope(newCode, title, theme, question, kind, ownerId, gradingScheme, periodFrom, periodUntil),
+                when.by(),
+                when.at());
+        takingPart().forEach(a -> again.agencies.add(new AuditAgency(again, a.agencyId(), a.part())));
+        steps.forEach(s -> again.clock().of(s.step()).move(s.offsetDays()));
+        again.toolVersionId = toolVersionId;
+        again.reauditOf = state == AuditState.ACTING || state == AuditState.REAUDITING ? this : null;
+        return again;
+    }
+
     /** After this long, what was being typed when the returns closed is no longer taken. */
     public static final Duration GRACE = Duration.ofHours(1);
 
@@ -212,7 +232,7 @@ public class PracticeAudit {
     }
 
     public AuditEvent useTool(long versionId, String words, Happening when) {
-        if (state != AuditState.SCOPED && state != AuditState.PILOTING) {
+        if (toolVersionId != null && state != AuditState.SCOPED && state != AuditState.PILOTING) {
             throw new GateIsShut(Gate.WRONG_STATE, "The tool stays as it is once the sample is drawn.");
         }
         toolVersionId = versionId;
@@ -274,6 +294,12 @@ public class PracticeAudit {
         return event(move.name(), "", note.isBlank() ? null : note.strip(), when);
     }
 
+    /** For sample data, which may come before any tool is there. */
+    public AuditEvent pilotedAsSample(Happening when) {
+        state = AuditState.PILOTING;
+        return event(AuditMove.PILOT.name(), "", null, when);
+    }
+
     private void reach(AuditState next, Happening when, AuditStep... done) {
         state = next;
         clock().done(when.day(), done);
@@ -295,6 +321,13 @@ public class PracticeAudit {
         }
         reach(AuditState.SAMPLED, when, AuditStep.PILOT, AuditStep.SAMPLE);
         return event("DRAW", draw, null, when);
+    }
+
+    /** @param agencyId at whose word, null for the lead's */
+    public AuditEvent caseLeft(
+            String which, String reason, @Nullable Long agencyId, boolean replaced, Happening when) {
+        AuditEvent left = event(replaced ? "CASE_REPLACED" : "CASE_EXCLUDED", which, reason, when);
+        return agencyId == null ? left : left.about(agencyId);
     }
 
     private void closeReturns(Happening when) {

@@ -13,7 +13,7 @@ import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
 /** Audits and their cases, as far as a scope reaches. */
 @ApplicationScoped
 public class AuditStore {
-    private static final String VISIBLE = "(:all = true or a.ownerId = :own or (a.scopeApprovedOn is not null"
+    static final String VISIBLE = "(:all = true or a.ownerId = :own or (a.scopeApprovedOn is not null"
             + " and exists (select g from AuditAgency g where g.audit = a and g.agencyId = :own)))";
 
     @PersistenceContext(unitName = "portal")
@@ -52,6 +52,13 @@ public class AuditStore {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("case of this audit"));
+    }
+
+    /** Whether there is an audit at all, for those who bring sample data. */
+    public boolean any() {
+        return em.createQuery("select count(a) from PracticeAudit a", Long.class)
+                        .getSingleResult()
+                > 0;
     }
 
     public <T> T add(T entity) {

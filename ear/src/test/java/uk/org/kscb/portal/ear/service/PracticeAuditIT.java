@@ -1,0 +1,374 @@
+package uk.org.kscb.portal.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.org.kscb.portal.ear.support.ContainerTest;
+import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.security.NotPermitted;
+import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.practiceaudit.AgencyPart;
+import uk.org.kscb.portal.practiceaudit.AuditDetail;
+import uk.org.kscb.portal.practiceaudit.AuditKind;
+import uk.org.kscb.portal.practiceaudit.AuditMove;
+import uk.org.kscb.portal.practiceaudit.AuditRow;
+import uk.org.kscb.portal.practiceaudit.AuditState;
+import uk.org.kscb.portal.practiceaudit.AuditStep;
+import uk.org.kscb.portal.practiceaudit.CaseStatus;
+import uk.org.kscb.portal.practiceaudit.DrawSample;
+import uk.org.kscb.portal.practiceaudit.GateIsShut;
+import uk.org.kscb.portal.practiceaudit.MoveAudit;
+import uk.org.kscb.portal.practiceaudit.MoveStep;
+import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
+import uk.org.kscb.portal.practiceaudit.SampleService;
+import uk.org.kscb.portal.practiceaudit.SampleView;
+import uk.org.kscb.portal.practiceaudit.SampleView.CaseView;
+import uk.org.kscb.portal.practiceaudit.SampleView.CodePair;
+import uk.org.kscb.portal.practiceaudit.ScopeAudit;
+
+/** An audit goes from scope to sample to returns, with a clock that travels; every gate refuses for its reason. */
+class PracticeAuditIT extends ContainerTest {
+    private static final String CODE = "A11-90";
+
+    @EJB
+    private PracticeAuditService audits;
+
+    @EJB
+    private SampleService samples;
+
+    @Inject
+    private PortalClock clock;
+
+    @Resource(lookup = "java:app/jdbc/portal")
+    private DataSource database;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void keep_the_day() {
+        today = clock.today();
+    }
+
+    @AfterEach
+    void leave_no_audit_behind() throws SQLException {
+        clock.set(today);
+        for (String code : List.of(CODE, "A11-91")) {
+            String own = " where audit_id = (select id from practice_audit where code = '" + code + "')";
+            for (String table : List.of(
+                    "agency_return", "population", "sample_draw", "audit_event", "audit_step", "audit_agency")) {
+                change("delete from " + table + own);
+            }
+            change("update audit_case set replaced_by_id = null" + own);
+            change("delete from audit_case" + own);
+            change("delete from practice_audit where code = '" + code + "'");
+        }
+    }
+
+    @Test
+    void an_audit_goes_its_way_and_every_gate_asks_for_what_is_missing() throws SQLException, IOException {
+        clock.set(LocalDate.of(2011, 5, 16));
+        As.does("kscb", () -> audits.scope(scope(CODE)));
+        refused(AuditMove.PILOT, "", "Record first that the QA subgroup approved the scope");
+        move(AuditMove.APPROVE_SCOPE, "QA subgroup, minute 2");
+        assertThat(detail("kscb").summary().returnsDue()).isEqualTo(LocalDate.of(2011, 6, 21));
+        refused(AuditMove.PILOT, "", "Choose the tool version");
+        change("update practice_audit set tool_version_id = 1 where code = '" + CODE + "'");
+
+        clock.set(LocalDate.of(2011, 5, 20));
+        move(AuditMove.PILOT, "");
+        refused(AuditMove.NOTIFY, "", "“Piloting the tool”");
+
+        clock.set(LocalDate.of(2011, 5, 27));
+        upload(population(40));
+        As.does("kscb", () -> samples.draw(new DrawSample(CODE, "2011-05-27", Map.of("East", 10, "West", 10), 20)));
+        refused(AuditMove.NOTIFY, "", "Take the list of codes first");
+        assertThat(As.person("kscb", () -> samples.takeCodes(CODE))).hasSize(24);
+        assertThatThrownBy(() -> As.person("kscb", () -> samples.takeCodes(CODE)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no longer in the portal");
+        assertThat(number("select count(*) from population p join practice_audit a on a.id = p.audit_id"
+                        + " where a.code = '" + CODE + "'"))
+                .as("population codes left in the portal")
+                .isZero();
+
+        clock.set(LocalDate.of(2011, 6, 1));
+        move(AuditMove.NOTIFY, "");
+        refused(AuditMove.OPEN_RETURNS, "", "Not yet confirmed that the references arrived: ");
+        As.does("police", () -> audits.confirmReceipt(CODE));
+        As.does("health", () -> audits.confirmReceipt(CODE));
+        refused(AuditMove.OPEN_RETURNS, "", "arrived: KCC.");
+        As.does("kcc", () -> audits.confirmReceipt(CODE));
+        move(AuditMove.OPEN_RETURNS, "");
+
+        clock.set(LocalDate.of(2011, 6, 15));
+        As.does("kscb", () -> audits.chase(CODE, "HEALTH"));
+        assertThat(standing("HEALTH").timesChased()).isEqualTo(1);
+        assertThat(standing("HEALTH").chased()).isEqualTo(LocalDate.of(2011, 6, 15));
+        refused(AuditMove.CLOSE_RETURNS, "", "No agency has signed off");
+        signOff("POLICE");
+        refused(AuditMove.CLOSE_RETURNS, "in a hurry", "Not signed off yet: KCC, Health");
+        assertThatThrownBy(() -> As.does("kscb", () -> audits.chase(CODE, "POLICE")))
+                .hasMessageContaining("nothing to chase");
+        As.does("kscb", () -> audits.withdraw(CODE, "HEALTH", "Records moved to another trust"));
+        signOff("KCC");
+        move(AuditMove.CLOSE_RETURNS, "");
+
+        As.does("kscb", () -> assertThatThrownBy(
+                        () -> audits.move(new MoveAudit(CODE, AuditMove.MODERATE, "", Set.of("KCC", "POLICE"))))
+                .isInstanceOf(GateIsShut.class)
+                .hasMessageContaining("three agencies"));
+        clock.set(LocalDate.of(2011, 6, 24));
+        As.does(
+                "kscb",
+                () -> audits.move(new MoveAudit(CODE, AuditMove.MODERATE, "", Set.of("KCC", "POLICE", "SCHOOLS"))));
+        AuditDetail now = detail("kscb");
+        assertThat(now.summary().state()).isEqualTo(AuditState.MODERATING);
+        assertThat(now.history())
+                .extracting(AuditDetail.Happened::what)
+                .contains("SCOPED", "APPROVE_SCOPE", "DRAW", "RECEIPT_CONFIRMED", "CHASED", "AGENCY_WITHDRAWN");
+        assertThat(now.history().getFirst().reason()).isEqualTo("KCC, Police, Schools");
+    }
+
+    @Test
+    void the_same_seed_draws_the_same_sample_twice_under_other_codes() throws IOException, SQLException {
+        piloting();
+        upload(population(40));
+        DrawSample draw = new DrawSample(CODE, "kent-2011", Map.of("East", 5, "West", 5), 20);
+        As.does("kscb", () -> samples.draw(draw));
+        String first = sample().draws().getFirst().fingerprint();
+        Set<String> codes = codes();
+        As.does("kscb", () -> samples.draw(draw));
+        assertThat(sample().draws()).hasSize(2);
+        assertThat(sample().draws().getFirst().fingerprint()).isEqualTo(first);
+        assertThat(codes()).hasSize(12).doesNotContainAnyElementsOf(codes);
+        Path file = file(population(40));
+        assertThat(As.person("kscb", () -> samples.sameDraw(CODE, "codes.csv", file)))
+                .isTrue();
+        Path other = file(population(41));
+        assertThat(As.person("kscb", () -> samples.sameDraw(CODE, "codes.csv", other)))
+                .isFalse();
+    }
+
+    @Test
+    void more_than_there_is_cannot_be_drawn_and_no_child_comes_in() throws IOException, SQLException {
+        piloting();
+        assertThatThrownBy(() -> As.does(
+                        "kscb", () -> samples.draw(new DrawSample(CODE, "seed", Map.of("East", 1), 20))))
+                .hasMessageContaining("Send the file of codes first");
+        upload(population(40));
+        assertThatThrownBy(() -> As.does(
+                        "kscb", () -> samples.draw(new DrawSample(CODE, "seed", Map.of("East", 21), 20))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("has 20 in its population; 21 cannot be drawn");
+        assertThatThrownBy(() -> upload("code,date of birth\r\nP1,12/3/2004\r\n"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("dates of birth");
+        assertThat(sample().waiting()).as("what was there before").hasSize(2);
+    }
+
+    @Test
+    void a_case_is_replaced_from_the_reserves_alone_and_exclusions_are_counted() throws IOException, SQLException {
+        piloting();
+        upload(population(40));
+        As.does("kscb", () -> samples.draw(new DrawSample(CODE, "seed", Map.of("East", 5), 20)));
+        List<CodePair> pairs = As.person("kscb", () -> samples.takeCodes(CODE));
+        assertThat(pairs).allMatch(p -> !p.caseCode().contains(p.populationCode()));
+        String first = sample().cases().getFirst().code();
+        assertThatThrownBy(() -> As.does("kscb", () -> samples.replace(CODE, first, " ", "POLICE")))
+                .isInstanceOf(Refusal.class);
+        As.does("kscb", () -> samples.replace(CODE, first, "Before a court", "POLICE"));
+        SampleView after = sample();
+        assertThat(after.cases()).filteredOn(c -> c.status() == CaseStatus.IN_SAMPLE).hasSize(5);
+        assertThat(after.exclusions()).singleElement().satisfies(e -> {
+            assertThat(e.agency().code()).isEqualTo("POLICE");
+            assertThat(e.cases()).isEqualTo(1);
+        });
+        String next = after.cases().get(1).code();
+        assertThatThrownBy(() -> As.does("kscb", () -> samples.replace(CODE, next, "Before a court", "POLICE")))
+                .hasMessageContaining("No reserve is left");
+        As.does("kscb", () -> samples.exclude(CODE, next, "Before a court", null));
+        assertThat(sample().cases()).filteredOn(c -> c.status() == CaseStatus.IN_SAMPLE).hasSize(4);
+    }
+
+    @Test
+    void an_audit_that_asks_each_agency_about_itself_has_one_case_each() throws SQLException {
+        piloting();
+        As.does("kscb", () -> samples.oneEach(CODE));
+        assertThat(sample().cases()).extracting(c -> c.referrer() == null ? "" : c.referrer().code())
+                .containsExactlyInAnyOrder("KCC", "POLICE", "HEALTH");
+    }
+
+    @Test
+    void another_agency_is_refused_and_does_not_see_the_audit_anywhere() {
+        As.does("kscb", () -> audits.scope(scope(CODE)));
+        assertThat(codes("police")).as("before the scope is approved").doesNotContain(CODE);
+        move(AuditMove.APPROVE_SCOPE, "minute 2");
+        assertThat(codes("police")).contains(CODE);
+        assertThat(codes("auditor")).as("an auditor of the police").contains(CODE);
+        assertThat(codes("schools")).doesNotContain(CODE);
+        assertThatThrownBy(() -> As.person("schools", () -> audits.audit(CODE))).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.does("schools", () -> audits.confirmReceipt(CODE)))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.does("police", () -> audits.chase(CODE, "HEALTH")))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> As.person("police", () -> samples.sample(CODE))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> As.person("admin", () -> audits.list())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_agency_sees_its_own_standing_and_nobody_elses() {
+        As.does("kscb", () -> audits.scope(scope(CODE)));
+        move(AuditMove.APPROVE_SCOPE, "minute 2");
+        As.does("kscb", () -> audits.withdraw(CODE, "HEALTH", "Only Health and the lead should read this"));
+        AuditDetail police = detail("police");
+        assertThat(police.agencies()).extracting(s -> s.agency().code()).containsExactly("POLICE");
+        assertThat(police.openings()).isEmpty();
+        assertThat(police.summary().signedOff()).isNull();
+        assertThat(police.history()).extracting(AuditDetail.Happened::what).doesNotContain("AGENCY_WITHDRAWN");
+        assertThat(detail("health").history()).extracting(AuditDetail.Happened::what).contains("AGENCY_WITHDRAWN");
+        AuditDetail observer = detail("observer");
+        assertThat(observer.headline()).isTrue();
+        assertThat(observer.question()).isEmpty();
+        assertThat(observer.agencies()).isEmpty();
+        assertThat(observer.history()).isEmpty();
+        assertThat(observer.summary().agencies()).isEmpty();
+    }
+
+    @Test
+    void a_step_moves_with_a_reason_that_stays_in_the_history() {
+        clock.set(LocalDate.of(2011, 5, 17));
+        As.does("kscb", () -> audits.scope(scope(CODE)));
+        move(AuditMove.APPROVE_SCOPE, "minute 2");
+        As.does("kscb", () -> audits.moveStep(new MoveStep(CODE, AuditStep.COLLECT, 27, "Half-term")));
+        assertThat(detail("police").summary().returnsDue()).isEqualTo(LocalDate.of(2011, 6, 24));
+        assertThat(detail("police").history().getFirst().reason()).isEqualTo("Half-term");
+    }
+
+    @Test
+    void a_copy_starts_at_the_start() throws SQLException {
+        piloting();
+        String copy = As.person("kscb", () -> audits.copy(CODE));
+        assertThat(copy).isEqualTo("A11-91");
+        AuditDetail made = As.person("kscb", () -> audits.audit(copy));
+        assertThat(made.summary().state()).isEqualTo(AuditState.SCOPED);
+        assertThat(made.agencies()).hasSize(3);
+        assertThat(made.scopeApproved()).isNull();
+    }
+
+    private void piloting() throws SQLException {
+        clock.set(LocalDate.of(2011, 5, 17));
+        As.does("kscb", () -> audits.scope(scope(CODE)));
+        move(AuditMove.APPROVE_SCOPE, "minute 2");
+        change("update practice_audit set tool_version_id = 1 where code = '" + CODE + "'");
+        move(AuditMove.PILOT, "");
+    }
+
+    private static ScopeAudit scope(String code) {
+        return new ScopeAudit(
+                code,
+                "Referrals again",
+                "Referrals",
+                "Are they at the right level?",
+                AuditKind.REFERRAL_QUALITY,
+                null,
+                LocalDate.of(2011, 4, 1),
+                LocalDate.of(2011, 4, 30),
+                Map.of("KCC", AgencyPart.FRONT_DOOR, "POLICE", AgencyPart.REFERRER, "HEALTH", AgencyPart.REFERRER),
+                null);
+    }
+
+    private void move(AuditMove move, String note) {
+        As.does("kscb", () -> audits.move(new MoveAudit(CODE, move, note, Set.of())));
+    }
+
+    private void refused(AuditMove move, String note, String reason) {
+        assertThatThrownBy(() -> move(move, note))
+                .isInstanceOf(GateIsShut.class)
+                .hasMessageContaining(reason);
+    }
+
+    private AuditDetail detail(String person) {
+        return As.person(person, () -> audits.audit(CODE));
+    }
+
+    private AuditDetail.Standing standing(String agency) {
+        return detail("kscb").agencies().stream()
+                .filter(s -> s.agency().code().equals(agency))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<String> codes(String person) {
+        return As.person(person, () -> audits.list()).stream().map(AuditRow::code).collect(Collectors.toSet());
+    }
+
+    private Set<String> codes() {
+        return sample().cases().stream().map(CaseView::code).collect(Collectors.toSet());
+    }
+
+    private SampleView sample() {
+        return As.person("kscb", () -> samples.sample(CODE));
+    }
+
+    private static String population(int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> "P%04d,%s,POLICE".formatted(i, i % 2 == 0 ? "East" : "West"))
+                .collect(Collectors.joining("\r\n", "code,stratum,referring agency\r\n", "\r\n"));
+    }
+
+    private void upload(String content) throws IOException {
+        Path file = file(content);
+        As.does("kscb", () -> samples.upload(CODE, "codes.csv", file));
+    }
+
+    private static Path file(String content) throws IOException {
+        Path file = Files.createTempFile("population", ".csv");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, content);
+    }
+
+    /** As if the agency had signed off its return. */
+    private void signOff(String agency) throws SQLException {
+        change("insert into agency_return (public_id, audit_id, agency_id, state, round, opened_at, signed_at)"
+                + " select substr(concat(g.code, 'xxxxxxxxxxxxxxxxxxxx'), 1, 20), a.id, g.id, 'SIGNED_OFF', 1, 1, 1"
+                + " from practice_audit a, agency g where a.code = '" + CODE + "' and g.code = '" + agency + "'"
+                + " on duplicate key update state = 'SIGNED_OFF', signed_at = 1");
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.executeUpdate();
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package uk.org.kscb.portal.practiceaudit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One audit in the list.
+ *
+ * @param agencies who takes part; empty for those who see the headline only
+ * @param signedOff returns signed off; null where the viewer may not know
+ * @param next the next step that is not done, null when all are
+ * @param ours how the viewer's own agency stands in it, null when it does not take part
+ */
+public record AuditRow(
+        String code,
+        String title,
+        AuditKind kind,
+        AuditState state,
+        LocalDate periodFrom,
+        LocalDate periodUntil,
+        @Nullable LocalDate returnsDue,
+        List<AgencyName> agencies,
+        @Nullable Integer signedOff,
+        @Nullable StepView next,
+        @Nullable Ours ours) {
+
+    /** What is asked of the viewer's own agency. */
+    public record Ours(AgencyPart part, boolean receiptConfirmed, boolean signedOff, boolean withdrawn) {}
+
+    /** Something is asked of the own agency now. */
+    public boolean asked() {
+        return ours != null
+                && !ours.withdrawn()
+                && !ours.signedOff()
+                && (state == AuditState.NOTIFIED || state == AuditState.COLLECTING);
+    }
+}

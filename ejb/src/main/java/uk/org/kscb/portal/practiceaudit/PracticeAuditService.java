@@ -1,0 +1,218 @@
+package uk.org.kscb.portal.practiceaudit;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.platform.security.Door;
+import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.security.TrailObject;
+import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.platform.time.BankHolidays;
+import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.practiceaudit.model.AuditEvent;
+import uk.org.kscb.portal.practiceaudit.model.GateFacts;
+import uk.org.kscb.portal.practiceaudit.model.Happening;
+import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
+import uk.org.kscb.portal.practiceaudit.store.AgencyNames;
+import uk.org.kscb.portal.practiceaudit.store.AuditScope;
+import uk.org.kscb.portal.practiceaudit.store.AuditStore;
+import uk.org.kscb.portal.practiceaudit.store.RunningStore;
+
+/** Running audits: from scope to close, who is asked, who has answered. */
+@Stateless
+public class PracticeAuditService {
+
+    @Inject
+    private AuditStore store;
+
+    @Inject
+    private RunningStore running;
+
+    @Inject
+    private AuditViews views;
+
+    @Inject
+    private AuditGates gates;
+
+    @Inject
+    private BankHolidays holidays;
+
+    @Inject
+    private PortalClock clock;
+
+    @Inject
+    private Event<AuditMoved> moved;
+
+    @Door(Permission.READ_PROGRAMME)
+    public List<AuditRow> list() {
+        return views.list(scope(Permission.READ_PROGRAMME), now());
+    }
+
+    /** @throws NotVisible when there is no such audit for the viewer */
+    @Door(Permission.READ_PROGRAMME)
+    public AuditDetail audit(@TrailObject String code) {
+        AuditScope scope = scope(Permission.READ_PROGRAMME);
+        return views.detail(store.require(code, scope), scope, now());
+    }
+
+    /** Agencies that could be asked, for the form of a new audit. */
+    @Door(Permission.RUN_AUDITS)
+    public List<AgencyName> askable() {
+        return running.agencies(CurrentViewer.require().agencyId()).all();
+    }
+
+    /** A tool that could be used. */
+    public record ToolChoice(String id, String words) {}
+
+    @Door(Permission.RUN_AUDITS)
+    public List<ToolChoice> tools() {
+        return running.tools().stream()
+                .map(t -> new ToolChoice(t.publicId(), t.words()))
+                .toList();
+    }
+
+    /** The next free code of this year. */
+    @Door(Permission.RUN_AUDITS)
+    public String nextCode() {
+        return running.nextCode(clock.today().getYear());
+    }
+
+    @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.scope")
+    public void scope(@Valid ScopeAudit asked) {
+        Viewer viewer = CurrentViewer.require();
+        if (store.find(asked.code(), scope(Permission.RUN_AUDITS)).isPresent()) {
+            throw new Refusal("code", "There is an audit " + asked.code() + " already. Take the next number.");
+        }
+        String scheme = asked.gradingScheme() == null || asked.gradingScheme().isBlank()
+                ? GradingScheme.inspectionOn(asked.periodUntil()).code()
+                : asked.gradingScheme();
+        if (!GradingScheme.exists(scheme)) {
+            throw new Refusal("gradingScheme", "There is no such grading scheme.");
+        }
+        Happening when = now();
+        PracticeAudit audit = store.add(new PracticeAudit(
+                new PracticeAudit.Scope(
+                        asked.code(),
+                        asked.title().strip(),
+                        asked.theme().strip(),
+                        asked.question().strip(),
+                        asked.kind(),
+                        viewer.agencyId(),
+                        scheme,
+                        asked.periodFrom(),
+                        asked.periodUntil()),
+                viewer.userName(),
+                when.at()));
+        AgencyNames names = running.agencies(viewer.agencyId());
+        asked.agencies().forEach((code, part) -> store.add(audit.invite(names.id(code), part, when)));
+        store.add(audit.scoped("", when));
+    }
+
+    @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.move")
+    public void move(@Valid MoveAudit asked) {
+        AuditScope scope = scope(Permission.RUN_AUDITS);
+        PracticeAudit audit = store.require(asked.code(), scope);
+        Happening when = now();
+        AgencyNames names = running.agencies(scope.agencyId());
+        Set<Long> panel = asked.panel().stream().map(names::id).collect(Collectors.toUnmodifiableSet());
+        GateFacts facts = gates.facts(audit, scope, panel);
+        gates.shut(audit, asked.move(), asked.note(), facts, when).ifPresent(shut -> {
+            throw shut;
+        });
+        String note = asked.move() == AuditMove.MODERATE ? panelWords(panel, names) : asked.note();
+        keep(audit, audit.move(asked.move(), note, facts, when), when);
+    }
+
+    private static String panelWords(Set<Long> panel, AgencyNames names) {
+        return panel.stream().map(id -> names.of(id).shortName()).sorted().collect(Collectors.joining(", "));
+    }
+
+    private void keep(PracticeAudit audit, AuditEvent event, Happening when) {
+        store.add(event);
+        moved.fire(new AuditMoved(audit.id(), audit.code(), event.what(), audit.state(), when.day()));
+    }
+
+    @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.step")
+    public void moveStep(@Valid MoveStep asked) {
+        PracticeAudit audit = require(asked.code(), Permission.RUN_AUDITS);
+        store.add(audit.moveStep(asked.step(), asked.offset(), asked.reason().strip(), now()));
+    }
+
+    /** @param tool public id of a tool version */
+    @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.tool")
+    public void useTool(@TrailObject String code, String tool) {
+        PracticeAudit audit = require(code, Permission.RUN_AUDITS);
+        RunningStore.Tool version =
+                running.tool(tool).orElseThrow(() -> new Refusal("tool", "Choose a tool that is in use or being piloted."));
+        store.add(audit.useTool(version.id(), version.words(), now()));
+    }
+
+    @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.agency.add")
+    public void invite(@TrailObject String code, @TrailObject String agency, AgencyPart part) {
+        PracticeAudit audit = require(code, Permission.RUN_AUDITS);
+        store.add(audit.invite(id(agency), part, now()));
+    }
+
+    @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.agency.withdraw")
+    public void withdraw(@TrailObject String code, @TrailObject String agency, String reason) {
+        if (reason.isBlank() || reason.length() > 500) {
+            throw new Refusal("withdrawReason", "Say why the agency takes no more part, in up to 500 characters.");
+        }
+        PracticeAudit audit = require(code, Permission.RUN_AUDITS);
+        Happening when = now();
+        keep(audit, audit.withdraw(id(agency), reason.strip(), when), when);
+    }
+
+    /** One click: logged, and the agency finds it on its home page. */
+    @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.chase")
+    public void chase(@TrailObject String code, @TrailObject String agency) {
+        PracticeAudit audit = require(code, Permission.RUN_AUDITS);
+        long asked = id(agency);
+        if (running.answered(audit, scope(Permission.RUN_AUDITS)).get(asked) instanceof RunningStore.Answered a
+                && a.state() == ReturnState.SIGNED_OFF) {
+            throw new Refusal("agency", "This agency has signed off its return. There is nothing to chase.");
+        }
+        store.add(audit.chase(asked, now()));
+    }
+
+    /** The references, which went another way, have arrived at the viewer's agency. */
+    @Door(value = Permission.CONFIRM_RECEIPT, trail = "practice-audit.receipt")
+    public void confirmReceipt(@TrailObject String code) {
+        PracticeAudit audit = require(code, Permission.CONFIRM_RECEIPT);
+        store.add(audit.confirmReceipt(CurrentViewer.require().agencyId(), now()));
+    }
+
+    /** The same audit again, with its agencies, tool and steps, and nothing that happened in it. */
+    @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.copy")
+    public String copy(@TrailObject String code) {
+        PracticeAudit first = require(code, Permission.RUN_AUDITS);
+        Happening when = now();
+        PracticeAudit again = store.add(first.again(running.nextCode(when.day().getYear()), when));
+        store.add(again.scoped("Copied from " + first.code(), when));
+        return again.code();
+    }
+
+    private PracticeAudit require(String code, Permission permission) {
+        return store.require(code, scope(permission));
+    }
+
+    private long id(String agency) {
+        return running.agencies(-1).id(agency);
+    }
+
+    private static AuditScope scope(Permission permission) {
+        return AuditScope.of(CurrentViewer.require(), permission);
+    }
+
+    private Happening now() {
+        return new Happening(
+                clock.today(), clock.now(), CurrentViewer.require().userName(), holidays.workingDays());
+    }
+}

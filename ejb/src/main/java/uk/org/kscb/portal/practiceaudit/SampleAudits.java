@@ -1,0 +1,173 @@
+package uk.org.kscb.portal.practiceaudit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.time.BankHolidays;
+import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.platform.time.WorkingDays;
+import uk.org.kscb.portal.practiceaudit.model.AuditCase;
+import uk.org.kscb.portal.practiceaudit.model.AuditCase.Traits;
+import uk.org.kscb.portal.practiceaudit.model.GateFacts;
+import uk.org.kscb.portal.practiceaudit.model.Happening;
+import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
+import uk.org.kscb.portal.practiceaudit.store.AgencyNames;
+import uk.org.kscb.portal.practiceaudit.store.AuditStore;
+import uk.org.kscb.portal.practiceaudit.store.RunningStore;
+
+/**
+ * With {@code PORTAL_SAMPLE_DATA}: the first start brings in the invented audits of {@code practice-audits/} in that folder,
+ * with their cases and what happened to them. No gate asks for returns here: they are brought in after this.
+ */
+@Singleton
+@Startup
+@DependsOn({"Migrator", "FirstStart", "SamplePlan"})
+public class SampleAudits {
+    private static final String SOURCE = "sample data";
+
+    @Inject
+    private AuditStore store;
+
+    @Inject
+    private RunningStore running;
+
+    @Inject
+    private BankHolidays holidays;
+
+    private final Map<String, PracticeAudit> audits = new HashMap<>();
+
+    @PostConstruct
+    void begin() {
+        String folder = System.getenv("PORTAL_SAMPLE_DATA");
+        if (folder == null || folder.isBlank() || store.any()) {
+            return;
+        }
+        AgencyNames agencies = running.agencies(-1);
+        WorkingDays calendar = holidays.workingDays();
+        Path from = Path.of(folder, "practice-audits");
+        each(from.resolve("audits.csv"), row -> scope(row, agencies, calendar));
+        each(from.resolve("moves.csv"), row -> play(row, agencies, calendar));
+        Map<String, AuditCase> cases = new HashMap<>();
+        each(from.resolve("cases.csv"), row -> {
+            AuditCase made = store.add(made(row, agencies));
+            cases.put(made.code(), made);
+            if (row.get("status").equals("EXCLUDED")) {
+                made.exclude(
+                        row.get("reason"), agency(row.get("decided by"), agencies), LocalDate.parse(row.get("decided on")));
+            }
+        });
+        store.flush();
+    }
+
+    private void scope(CSVRecord row, AgencyNames agencies, WorkingDays calendar) {
+        Happening when = at(LocalDate.parse(row.get("period from")), calendar);
+        PracticeAudit audit = store.add(new PracticeAudit(
+                new PracticeAudit.Scope(
+                        row.get("code"),
+                        row.get("title"),
+                        row.get("theme"),
+                        row.get("question"),
+                        AuditKind.valueOf(row.get("kind")),
+                        agencies.id("KSCB"),
+                        row.get("grading scheme"),
+                        LocalDate.parse(row.get("period from")),
+                        LocalDate.parse(row.get("period until"))),
+                SOURCE,
+                when.at()));
+        for (String asked : row.get("agencies").split(" ", -1)) {
+            String[] agency = asked.split(":", 2);
+            audit.invite(agencies.id(agency[0]), AgencyPart.valueOf(agency[1]), when);
+        }
+        audits.put(audit.code(), audit);
+    }
+
+    private void play(CSVRecord row, AgencyNames agencies, WorkingDays calendar) {
+        PracticeAudit audit = audits.get(row.get("audit"));
+        if (audit == null) {
+            throw new IllegalStateException("moves.csv tells of an audit that audits.csv has not: " + row.get("audit"));
+        }
+        Happening when = at(LocalDate.parse(row.get("date")), calendar);
+        String note = row.get("note");
+        switch (row.get("move")) {
+            case "RECEIPT" -> codes(note).forEach(a -> store.add(audit.confirmReceipt(agencies.id(a), when)));
+            case "CHASE" -> codes(note).forEach(a -> store.add(audit.chase(agencies.id(a), when)));
+            case "DRAW" -> store.add(audit.drawn("Stratified by outcome", when));
+            case "PILOT" -> {
+                running.toolFor(audit.kind())
+                        .ifPresent(tool -> store.add(audit.useTool(tool.id(), tool.words(), when)));
+                store.add(audit.pilotedAsSample(when));
+            }
+            default ->
+                store.add(audit.move(
+                        AuditMove.valueOf(row.get("move")),
+                        note,
+                        new GateFacts(agencies.shortNames(), audit.agencyIds(), 1, false, audit.agencyIds()),
+                        when));
+        }
+    }
+
+    private AuditCase made(CSVRecord row, AgencyNames agencies) {
+        PracticeAudit audit = audits.get(row.get("audit"));
+        if (audit == null) {
+            throw new IllegalStateException("cases.csv tells of an audit that audits.csv has not: " + row.get("audit"));
+        }
+        return new AuditCase(
+                audit,
+                row.get("code"),
+                Integer.parseInt(row.get("position")),
+                row.get("stratum"),
+                row.get("reserve").equals("yes"),
+                new Traits(
+                        agency(row.get("referring agency"), agencies),
+                        row.get("age band"),
+                        row.get("sex"),
+                        row.get("ethnicity group"),
+                        row.get("district"),
+                        row.get("outcome"),
+                        LocalDate.parse(row.get("referral date"))));
+    }
+
+    private static List<String> codes(String note) {
+        return List.of(note.split(" ", -1));
+    }
+
+    private static @Nullable Long agency(String code, AgencyNames agencies) {
+        return code.isBlank() ? null : agencies.id(code);
+    }
+
+    private static Happening at(LocalDate day, WorkingDays calendar) {
+        Instant noon = day.atTime(LocalTime.NOON).atZone(PortalClock.LONDON).toInstant();
+        return new Happening(day, noon, SOURCE, calendar);
+    }
+
+    private static void each(Path file, Consumer<CSVRecord> use) {
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        List<CSVRecord> rows = new ArrayList<>();
+        try (Reader in = Files.newBufferedReader(file);
+                var parser = format.parse(in)) {
+            parser.forEach(rows::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Sample audits cannot be read from " + file, e);
+        }
+        rows.forEach(use);
+    }
+}

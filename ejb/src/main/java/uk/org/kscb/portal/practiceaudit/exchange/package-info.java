@@ -1,0 +1,5 @@
+/** Files that come in and go out. */
+@NullMarked
+package uk.org.kscb.portal.practiceaudit.exchange;
+
+import org.jspecify.annotations.NullMarked;
