@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Reader;
@@ -39,7 +40,7 @@ import uk.org.kscb.portal.practiceaudit.store.RunningStore;
  */
 @Singleton
 @Startup
-@DependsOn({"Migrator", "FirstStart", "SamplePlan"})
+@DependsOn({"Migrator", "FirstStart"})
 public class SampleAudits {
     private static final String SOURCE = "sample data";
 
@@ -51,6 +52,9 @@ public class SampleAudits {
 
     @Inject
     private BankHolidays holidays;
+
+    @Inject
+    private Event<SampleAuditsPlayed> played;
 
     private final Map<String, PracticeAudit> audits = new HashMap<>();
 
@@ -75,6 +79,7 @@ public class SampleAudits {
             }
         });
         store.flush();
+        played.fire(new SampleAuditsPlayed(from));
     }
 
     private void scope(CSVRecord row, AgencyNames agencies, WorkingDays calendar) {

@@ -50,6 +50,26 @@ final class Database {
                 .findFirst();
     }
 
+    /** An audit in which the agency takes part, out to agencies if there is one. */
+    static Optional<String> auditOf(String agency) {
+        return audits("exists", agency);
+    }
+
+    static Optional<String> auditOfOthers(String agency) {
+        return audits("not exists", agency);
+    }
+
+    private static Optional<String> audits(String whether, String agency) {
+        return column(
+                        "select a.code from practice_audit a where a.scope_approved_on is not null and " + whether
+                                + " (select 1 from audit_agency p join agency g on g.id = p.agency_id"
+                                + " where p.audit_id = a.id and g.code = ?)"
+                                + " order by a.state = 'COLLECTING' desc, a.code limit 1",
+                        agency)
+                .stream()
+                .findFirst();
+    }
+
     private static List<String> actions(String where, String... parameters) {
         return column("select w.ref from action_wording w " + where + " order by w.sort_key", (Object[]) parameters);
     }
@@ -103,6 +123,11 @@ final class Database {
                 "milestone",
                 "action_wording",
                 "plan_import",
+                "practice_audit",
+                "audit_agency",
+                "audit_step",
+                "audit_event",
+                "audit_case",
                 "member_role",
                 "post_holding",
                 "invitation")) {

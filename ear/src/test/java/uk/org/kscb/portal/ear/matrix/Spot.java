@@ -11,6 +11,8 @@ record Spot(String path, Whose whose) {
     static final String UNKNOWN_NUMBER = "999";
     static final String UNKNOWN_ID = "zzzzzzzzzzzzzzzzzzzz";
 
+    static final String UNKNOWN_AUDIT = "A99-99";
+
     enum Whose {
         /** The address names no thing. */
         NOBODYS,
@@ -57,6 +59,11 @@ record Spot(String path, Whose whose) {
         } else if (pattern.contains("{level}")) {
             spots.add(new Spot(pattern.replace("{level}", "3"), Whose.SHARED));
             spots.add(new Spot(pattern.replace("{level}", UNKNOWN_NUMBER), Whose.UNKNOWN));
+        } else if (pattern.contains("{code}")) {
+            Database.auditOf(agency).ifPresent(code -> spots.add(new Spot(pattern.replace("{code}", code), Whose.OWN)));
+            Database.auditOfOthers(agency)
+                    .ifPresent(code -> spots.add(new Spot(pattern.replace("{code}", code), Whose.ANOTHER_AGENCYS)));
+            spots.add(new Spot(pattern.replace("{code}", UNKNOWN_AUDIT), Whose.UNKNOWN));
         } else if (pattern.contains("{")) {
             throw new AssertionError("The matrix does not know what to put into " + pattern);
         } else {
@@ -67,7 +74,7 @@ record Spot(String path, Whose whose) {
 
     /** The address of something that does not exist, of the same shape. */
     static String unknown(String pattern) {
-        return pattern.replace("{ref}", UNKNOWN_REF)
+        return pattern.replace("{code}", UNKNOWN_AUDIT).replace("{ref}", UNKNOWN_REF)
                 .replace("{id}", UNKNOWN_ID)
                 .replace("{secret}", UNKNOWN_ID)
                 .replaceAll("\\{(edition|level)}", UNKNOWN_NUMBER);

@@ -39,6 +39,11 @@ public final class Routes {
         route("/plan/imports/new",          "/plan/import-new.xhtml",        Permission.IMPORT_PLAN),
         route("/plan/imports/{id}",         "/plan/import.xhtml",            Permission.IMPORT_PLAN),
 
+        route("/practice-audits",               "/practiceaudit/audits.xhtml",    Permission.READ_PROGRAMME),
+        route("/practice-audits/new",           "/practiceaudit/audit-new.xhtml", Permission.RUN_AUDITS),
+        route("/practice-audits/{code}",        "/practiceaudit/audit.xhtml",     Permission.READ_PROGRAMME),
+        route("/practice-audits/{code}/sample", "/practiceaudit/sample.xhtml",    Permission.RUN_AUDITS),
+
         route("/account",                   "/account/account.xhtml",        Permission.MANAGE_OWN_ACCOUNT),
         route("/account/tokens",            "/account/tokens.xhtml",         Permission.MANAGE_OWN_ACCOUNT),
         route("/choose-agency",             "/account/choose-agency.xhtml",  Permission.MANAGE_OWN_ACCOUNT),

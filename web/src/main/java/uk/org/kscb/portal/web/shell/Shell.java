@@ -72,6 +72,7 @@ public class Shell {
         offer(links, Permission.READ_PLAN, "Actions", "/actions");
         offer(links, Permission.READ_PLAN, "Plan", "/plan");
         offer(links, Permission.IMPORT_PLAN, "Imports", "/plan/imports");
+        offer(links, Permission.READ_PROGRAMME, "Audits", "/practice-audits");
         offer(links, Permission.READ_PEOPLE, "People", "/people");
         offer(links, Permission.READ_TRAIL, "Trail", "/trail");
         return links;

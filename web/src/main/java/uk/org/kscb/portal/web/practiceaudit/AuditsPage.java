@@ -1,0 +1,82 @@
+package uk.org.kscb.portal.web.practiceaudit;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.security.Permission.Reach;
+import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.practiceaudit.AuditRow;
+import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
+import uk.org.kscb.portal.web.shell.Words;
+
+/** The audits that the viewer may see; what they ask of the own agency first. */
+@Named
+@RequestScoped
+public class AuditsPage {
+    @EJB
+    private PracticeAuditService service;
+
+    @Inject
+    private PortalClock clock;
+
+    private @Nullable List<AuditRow> audits;
+
+    public List<AuditRow> getAudits() {
+        if (audits == null) {
+            audits = service.list();
+        }
+        return audits;
+    }
+
+    public List<AuditRow> getAsked() {
+        return getAudits().stream().filter(AuditRow::asked).toList();
+    }
+
+    public List<AuditRow> getGoing() {
+        return getAudits().stream().filter(a -> !a.state().ended()).toList();
+    }
+
+    public List<AuditRow> getEnded() {
+        return getAudits().stream().filter(a -> a.state().ended()).toList();
+    }
+
+    /** An agency's own page leads with what is asked of it; the others with how audits stand. */
+    public boolean isOwn() {
+        return CurrentViewer.require().reach(Permission.READ_PROGRAMME) == Reach.OWN;
+    }
+
+    /** Dates, agencies and returns are more than a headline. */
+    public boolean isHeadline() {
+        return CurrentViewer.require().reach(Permission.READ_PROGRAMME) == Reach.HEAD;
+    }
+
+    public boolean isMayRun() {
+        return CurrentViewer.require().may(Permission.RUN_AUDITS);
+    }
+
+    public Viewer getViewer() {
+        return CurrentViewer.require();
+    }
+
+    public LocalDate getToday() {
+        return clock.today();
+    }
+
+    public String getLead() {
+        if (isOwn()) {
+            return getAsked().isEmpty()
+                    ? "No audit waits for an answer of ours."
+                    : Words.capital(Words.inWords(getAsked().size(), "audit"))
+                            + (getAsked().size() == 1 ? " waits" : " wait") + " for our answers.";
+        }
+        return Words.capital(Words.inWords(getGoing().size(), "audit"))
+                + (getGoing().size() == 1 ? " is" : " are") + " under way.";
+    }
+}

@@ -1,0 +1,194 @@
+package uk.org.kscb.portal.web.practiceaudit;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.practiceaudit.AgencyName;
+import uk.org.kscb.portal.practiceaudit.AgencyPart;
+import uk.org.kscb.portal.practiceaudit.AuditKind;
+import uk.org.kscb.portal.practiceaudit.GradingScheme;
+import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
+import uk.org.kscb.portal.practiceaudit.ScopeAudit;
+import uk.org.kscb.portal.web.shell.Doors;
+import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Words;
+
+/** A new audit's scope. */
+@Named
+@RequestScoped
+public class ScopeForm {
+    private static final DateTimeFormatter BRITISH = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK);
+    private static final String PART = "part.";
+
+    @EJB
+    private PracticeAuditService service;
+
+    @Inject
+    private Notices notices;
+
+    private @Nullable String code;
+    private @Nullable String title;
+    private @Nullable String theme;
+    private @Nullable String question;
+    private @Nullable String kind;
+    private @Nullable String gradingScheme;
+    private @Nullable String periodFrom;
+    private @Nullable String periodUntil;
+
+    public void scope() {
+        if (Doors.passed(() -> service.scope(asked()))) {
+            notices.done("Scoped", "Choose the tool, then record the QA subgroup’s approval. From then on agencies see it.");
+            Doors.goTo("/practice-audits/" + Words.url(code));
+        }
+    }
+
+    @SuppressWarnings("NullAway") // what is missing is answered by the record's own validation
+    private ScopeAudit asked() {
+        return new ScopeAudit(
+                Objects.requireNonNullElse(code, ""),
+                Objects.requireNonNullElse(title, ""),
+                Objects.requireNonNullElse(theme, ""),
+                Objects.requireNonNullElse(question, ""),
+                Stream.of(AuditKind.values())
+                        .filter(k -> k.name().equals(kind))
+                        .findFirst()
+                        .orElse(null),
+                gradingScheme,
+                day(periodFrom),
+                day(periodUntil),
+                parts(),
+                sent("line"));
+    }
+
+    private static Map<String, AgencyPart> parts() {
+        Map<String, AgencyPart> parts = new HashMap<>();
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().forEach((name, value) -> {
+            if (name.startsWith(PART) && !value.isBlank()) {
+                Stream.of(AgencyPart.values())
+                        .filter(p -> p.name().equals(value))
+                        .forEach(p -> parts.put(name.substring(PART.length()), p));
+            }
+        });
+        return parts;
+    }
+
+    /** An agency that could be asked, and what was chosen for it. */
+    public record Asked(AgencyName agency, String name, String chosen) {}
+
+    public List<Asked> getAgencies() {
+        return service.askable().stream()
+                .filter(a -> !a.code().equals("DFE"))
+                .map(a -> new Asked(a, PART + a.code(), Objects.requireNonNullElse(sent(PART + a.code()), "")))
+                .toList();
+    }
+
+    private static @Nullable String sent(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
+    }
+
+    /** @return null when it is no day; the command says so at its field */
+    static @Nullable LocalDate day(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return typed.contains("/") ? LocalDate.parse(typed.strip(), BRITISH) : LocalDate.parse(typed.strip());
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
+    public AuditKind[] getKinds() {
+        return AuditKind.values();
+    }
+
+    public List<GradingScheme> getSchemes() {
+        return GradingScheme.all();
+    }
+
+    public AgencyPart[] getParts() {
+        return AgencyPart.values();
+    }
+
+    public String getCode() {
+        if (code == null) {
+            code = service.nextCode();
+        }
+        return code;
+    }
+
+    public void setCode(@Nullable String code) {
+        this.code = code == null ? "" : code.strip();
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title;
+    }
+
+    public @Nullable String getTheme() {
+        return theme;
+    }
+
+    public void setTheme(@Nullable String theme) {
+        this.theme = theme;
+    }
+
+    public @Nullable String getQuestion() {
+        return question;
+    }
+
+    public void setQuestion(@Nullable String question) {
+        this.question = question;
+    }
+
+    public @Nullable String getKind() {
+        return kind;
+    }
+
+    public void setKind(@Nullable String kind) {
+        this.kind = kind;
+    }
+
+    public @Nullable String getGradingScheme() {
+        return gradingScheme;
+    }
+
+    public void setGradingScheme(@Nullable String gradingScheme) {
+        this.gradingScheme = gradingScheme;
+    }
+
+    public @Nullable String getPeriodFrom() {
+        return periodFrom;
+    }
+
+    public void setPeriodFrom(@Nullable String periodFrom) {
+        this.periodFrom = periodFrom;
+    }
+
+    public @Nullable String getPeriodUntil() {
+        return periodUntil;
+    }
+
+    public void setPeriodUntil(@Nullable String periodUntil) {
+        this.periodUntil = periodUntil;
+    }
+}
