@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownContribution id of the viewer's agency's contribution, when it owes one and the viewer may report on it
  * @param offered the viewer's agency has not yet accepted or queried what it is taken to owe, and the viewer may answer
  * @param mayAssign the viewer may add and remove contributing agencies
+ * @param holders who could hold the own agency's contribution, when the viewer may assign it
  * @param addable agencies that could be added, when the viewer may assign
  */
 public record ActionDetail(
@@ -33,6 +34,7 @@ public record ActionDetail(
         boolean offered,
         boolean mayAssign,
         boolean mayConfirmDates,
+        List<Holder> holders,
         List<AgencyBadge> addable,
         @Nullable String previousRef,
         @Nullable String nextRef,
@@ -75,6 +77,8 @@ public record ActionDetail(
      * @param basis why this agency is taken to owe something: marker, text, default or manager
      * @param owes what exactly, in the agency's or the manager's words; null until said
      * @param post job title that holds it, or null
+     * @param person who was named to hold it: a name within the agency, otherwise null
+     * @param yours the viewer holds it: named for it, or in the post
      */
     public record ContributionView(
             String id,
@@ -83,10 +87,30 @@ public record ActionDetail(
             ContributionState state,
             @Nullable String owes,
             @Nullable String post,
+            @Nullable String person,
             @Nullable LocalDate due,
             DeliveryStatus status,
             @Nullable LocalDate lastUpdate,
-            boolean own) {}
+            boolean own,
+            boolean yours) {}
+
+    /**
+     * Who could hold the agency's contribution.
+     *
+     * @param post title, or null for a person; @param person user name, or null for a post
+     * @param words for people to read
+     * @param chosen holds it now
+     */
+    public record Holder(@Nullable String post, @Nullable String person, String words, boolean chosen) {
+        public static Holder post(String title, @Nullable String holders, boolean chosen) {
+            return new Holder(
+                    title, null, title + " (" + (holders == null ? "nobody in it yet" : holders) + ")", chosen);
+        }
+
+        public static Holder person(String userName, String name, boolean chosen) {
+            return new Holder(null, userName, name, chosen);
+        }
+    }
 
     public enum Basis {
         MARKER("Joint marker in the plan"),

@@ -33,6 +33,7 @@ import uk.org.kscb.portal.plan.store.Census.Line;
 import uk.org.kscb.portal.plan.store.Census.Own;
 import uk.org.kscb.portal.plan.store.CensusStore;
 import uk.org.kscb.portal.plan.store.FacetCounts;
+import uk.org.kscb.portal.plan.store.HolderStore;
 import uk.org.kscb.portal.plan.store.HomeStore;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
@@ -58,6 +59,9 @@ public class ActionService {
 
     @Inject
     private HomeStore homes;
+
+    @Inject
+    private HolderStore holders;
 
     @Inject
     private PlanAssembly assembly;
@@ -155,13 +159,16 @@ public class ActionService {
                 says.notes(),
                 contributions,
                 actions.updates(census, wording, scope),
-                now && ours != null && viewer.may(Permission.REPORT_PROGRESS) ? ours.id() : null,
+                now && ours != null && scope.reportsOn(scope.agencyId(), ours.yours()) ? ours.id() : null,
                 now
                         && ours != null
                         && ours.state() == ContributionState.PROPOSED
                         && viewer.may(Permission.ANSWER_OFFER),
                 assigns,
                 now && viewer.may(Permission.CONFIRM_DATES),
+                now && ours != null && viewer.may(Permission.ASSIGN_WORK)
+                        ? holders.choices(scope, ours.id())
+                        : List.of(),
                 assigns ? addable(census, contributions) : List.of(),
                 at > 0 ? lines.get(at - 1).ref() : null,
                 at >= 0 && at + 1 < lines.size() ? lines.get(at + 1).ref() : null,
@@ -194,7 +201,9 @@ public class ActionService {
 
     @Door(Permission.READ_PLAN)
     public HomeView home() {
-        return new Home(censuses.on(clock.today()), CurrentViewer.require(), homes).view();
+        Viewer viewer = CurrentViewer.require();
+        Set<Long> held = viewer.scope().reports() == Reach.ASSIGNED ? holders.heldBy(viewer.scope()) : Set.of();
+        return new Home(censuses.on(clock.today()), viewer, homes, held).view();
     }
 
     @Door(Permission.READ_PLAN)

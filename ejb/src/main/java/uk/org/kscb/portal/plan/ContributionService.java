@@ -6,15 +6,19 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.ActionDetail.UpdateView;
 import uk.org.kscb.portal.plan.model.Contribution;
+import uk.org.kscb.portal.plan.model.Contribution.Reporter;
 import uk.org.kscb.portal.plan.model.ProgressUpdate;
+import uk.org.kscb.portal.plan.store.HolderStore;
 import uk.org.kscb.portal.plan.store.PlanStore;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.security.Permission.Reach;
 import uk.org.kscb.portal.platform.security.TrailObject;
 import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.platform.security.Viewer.Scope;
 import uk.org.kscb.portal.platform.time.PortalClock;
 
 /** What agencies owe to actions: who owes, whether they accept it, how it goes. */
@@ -25,18 +29,17 @@ public class ContributionService {
     private PlanStore store;
 
     @Inject
+    private HolderStore holders;
+
+    @Inject
     private PortalClock clock;
 
     /** @throws NotVisible unless the viewer acts for that agency and it owes one */
     @Door(value = Permission.REPORT_PROGRESS, trail = "contribution.report")
     public UpdateView report(@Valid ReportProgress update) {
         Viewer viewer = CurrentViewer.require();
-        if (!update.agency().equals(viewer.agencyCode())) {
-            throw new NotVisible("contribution of your agency");
-        }
-        inPlan(update.action());
-        ProgressUpdate made = store.add(store.requireOwn(update.action(), viewer.scope())
-                .report(update, viewer.memberId(), clock.today(), clock.now()));
+        ProgressUpdate made = store.add(requireOwn(update.action(), update.agency())
+                .report(update, reporter(viewer.scope()), clock.today(), clock.now()));
         store.touch();
         return new UpdateView(
                 new AgencyBadge(viewer.agencyCode(), viewer.agencyShortName(), viewer.agencyName(), false, true),
@@ -49,17 +52,38 @@ public class ContributionService {
                 viewer.name());
     }
 
+    private Reporter reporter(Scope scope) {
+        return new Reporter(scope.memberId(), scope.reports() == Reach.OWN, holders.postsOf(scope));
+    }
+
+    /** Says who within the viewer's agency holds its contribution. */
+    @Door(value = Permission.ASSIGN_WORK, trail = "contribution.assign")
+    public void assign(@Valid AssignContribution command) {
+        Scope scope = CurrentViewer.require().scope();
+        Contribution own = requireOwn(command.action(), command.agency());
+        if (command.post() != null && command.person() != null) {
+            throw new Refusal("person", "Choose a post or a person, not both.");
+        }
+        if (command.post() != null) {
+            own.assignToPost(holders.post(command.post(), scope));
+        } else if (command.person() != null) {
+            own.assignToMember(holders.reporter(command.person(), scope));
+        } else {
+            own.release();
+        }
+    }
+
     /** Accepts what the viewer's agency is asked to contribute. */
     @Door(value = Permission.ANSWER_OFFER, trail = "contribution.accept")
-    public void accept(@TrailObject String action) {
-        store.requireOwn(action, CurrentViewer.require().scope()).accept(clock.today());
+    public void accept(@TrailObject String action, @TrailObject String agency) {
+        requireOwn(action, agency).accept(clock.today());
         store.touch();
     }
 
     /** Queries it, with the reason. */
     @Door(value = Permission.ANSWER_OFFER, trail = "contribution.query")
-    public void query(@TrailObject String action, String reason) {
-        store.requireOwn(action, CurrentViewer.require().scope()).query(reason, clock.today());
+    public void query(@TrailObject String action, @TrailObject String agency, String reason) {
+        requireOwn(action, agency).query(reason, clock.today());
         store.touch();
     }
 
@@ -99,6 +123,16 @@ public class ContributionService {
                 .orElseThrow(() -> new NotVisible("action"))
                 .confirmDate(milestone, CurrentViewer.require().userName(), clock.now());
         store.touch();
+    }
+
+    /** What the viewer's agency owes to an action of today's plan; another agency's looks as if it were not there. */
+    private Contribution requireOwn(String action, String agency) {
+        Viewer viewer = CurrentViewer.require();
+        if (!agency.equals(viewer.agencyCode())) {
+            throw new NotVisible("contribution of your agency");
+        }
+        inPlan(action);
+        return store.requireOwn(action, viewer.scope());
     }
 
     private void inPlan(String action) {

@@ -32,10 +32,12 @@ final class Home {
     private final Census census;
     private final Viewer viewer;
     private final HomeStore store;
+    private final Set<Long> held; // ids of contributions, where the viewer reports on what they hold only
     private final Own own;
     private final LocalDate today;
 
-    Home(Census census, Viewer viewer, HomeStore store) {
+    Home(Census census, Viewer viewer, HomeStore store, Set<Long> held) {
+        this.held = held;
         this.census = census;
         this.viewer = viewer;
         this.store = store;
@@ -68,11 +70,34 @@ final class Home {
             List<Item> offered,
             List<Item> others,
             List<Item> next,
-            boolean owesNothing) {}
+            boolean owesNothing) {
+
+        /** What the viewer holds comes first; each part keeps its order. */
+        Lists first(Set<Long> held) {
+            return held.isEmpty()
+                    ? this
+                    : new Lists(
+                            first(held, late),
+                            first(held, soon),
+                            first(held, silent),
+                            first(held, signOff),
+                            first(held, offered),
+                            others,
+                            next,
+                            owesNothing);
+        }
+
+        private static List<Item> first(Set<Long> held, List<Item> items) {
+            return items.stream()
+                    .sorted(Comparator.comparing(
+                            (Item i) -> !held.contains(i.owed().contributionId())))
+                    .toList();
+        }
+    }
 
     HomeView view() {
         boolean reads = viewer.reach(Permission.READ_CONTRIBUTIONS) != Reach.NONE;
-        Lists lists = reads ? census.keep(List.of("home", own), this::lists) : empty();
+        Lists lists = (reads ? census.keep(List.of("home", own), this::lists) : empty()).first(held);
         Set<Long> reportedPrivately = viewer.scope().ownMaterial()
                 ? store.reportedByUsSince(today.minusDays(PERIOD_DAYS), viewer.scope())
                 : Set.of();
@@ -94,6 +119,7 @@ final class Home {
                 debts(lists.others(), words),
                 lists.next().isEmpty() ? null : debt(lists.next().getFirst(), words),
                 store.changes(census, since, viewer.scope(), lists.owesNothing()),
+                held.size(),
                 viewer.lastLooked());
     }
 
@@ -171,6 +197,7 @@ final class Home {
     private Debt debt(Item item, Map<Long, HomeStore.Words> words) {
         HomeStore.Words said = words.get(item.owed().contributionId());
         LocalDate due = item.due();
+        boolean yours = held.contains(item.owed().contributionId());
         return new Debt(
                 item.line().ref(),
                 said == null ? "" : said.publicId(),
@@ -184,7 +211,9 @@ final class Home {
                 due == null || item.finished() ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, today)),
                 item.owed().status(),
                 item.owed().lastShared(),
-                item.owed().state());
+                item.owed().state(),
+                yours,
+                viewer.scope().reportsOn(item.owed().agencyId(), yours));
     }
 
     private AgencyBadge badge(long agency, Line line) {

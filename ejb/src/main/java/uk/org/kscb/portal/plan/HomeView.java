@@ -11,6 +11,7 @@ import uk.org.kscb.portal.plan.ActionDetail.ContributionState;
  * there are in all.
  *
  * @param next the first debt that is not late, for the sentence that an empty list needs; null when there is none
+ * @param yours contributions assigned to a viewer who reports on such only
  * @param lastLooked when the member last signed in before this session, or null at the first time
  */
 public record HomeView(
@@ -24,6 +25,7 @@ public record HomeView(
         Debts waitingForOthers,
         @Nullable Debt next,
         List<Change> changes,
+        int yours,
         @Nullable Instant lastLooked) {
 
     public static final int LONGEST = 15;
@@ -32,6 +34,8 @@ public record HomeView(
 
     /**
      * @param agency whose debt it is
+     * @param yours assigned to the viewer, who reports on such contributions only
+     * @param mayReport the viewer may report on it
      * @param owes what exactly; the action's text until somebody says it more exactly
      */
     public record Debt(
@@ -45,7 +49,9 @@ public record HomeView(
             long daysLate,
             DeliveryStatus status,
             @Nullable LocalDate lastUpdate,
-            ContributionState state) {}
+            ContributionState state,
+            boolean yours,
+            boolean mayReport) {}
 
     /** @param status null where the change is no report of progress */
     public record Change(

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.security.TrailObject;
 
 /**
  * An agency's progress update on its own contribution. Never changed afterwards; a correction is another update.
@@ -27,4 +28,10 @@ public record ReportProgress(
         @Nullable @Size(max = 1500, message = "Keep what blocks to 1,500 characters.")
         String blocks,
 
-        boolean agencyOnly) {}
+        boolean agencyOnly)
+        implements TrailObject.Named {
+    @Override
+    public String trailObject() {
+        return action + " " + agency;
+    }
+}

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
@@ -22,12 +23,13 @@ import uk.org.kscb.portal.plan.exchange.PlanReading;
 import uk.org.kscb.portal.plan.exchange.ReadingJson;
 import uk.org.kscb.portal.plan.model.Contribution;
 import uk.org.kscb.portal.plan.model.PlanImport;
+import uk.org.kscb.portal.plan.store.HolderStore;
 import uk.org.kscb.portal.plan.store.PlanStore;
 import uk.org.kscb.portal.platform.time.PortalClock;
 
 /**
  * With {@code PORTAL_SAMPLE_DATA}: the first start brings in {@code plan.json} from that folder and plays {@code
- * activity.csv}, invented answers and updates of agencies, so that a newcomer sees a portal in use.
+ * activity.csv} and {@code posts.csv}, invented answers and updates of agencies, so that a newcomer sees a portal in use.
  */
 @Singleton
 @Startup
@@ -37,6 +39,9 @@ public class SamplePlan {
 
     @Inject
     private PlanStore store;
+
+    @Inject
+    private HolderStore holders;
 
     @Inject
     private PlanApplication application;
@@ -52,6 +57,7 @@ public class SamplePlan {
         }
         try {
             bringIn(Path.of(folder, "plan.json"));
+            fillPosts(Path.of(folder, "posts.csv"));
             play(Path.of(folder, "activity.csv"));
         } catch (IOException e) {
             throw new UncheckedIOException("Sample data cannot be read from " + folder, e);
@@ -73,27 +79,43 @@ public class SamplePlan {
         store.flush();
     }
 
+    private void fillPosts(Path file) throws IOException {
+        Map<String, Long> agencies = store.agencyIds();
+        for (CSVRecord row : rows(file)) {
+            holders.fill(
+                    agencies.getOrDefault(row.get("agency"), -1L),
+                    row.get("post"),
+                    row.get("user name"),
+                    LocalDate.parse(row.get("from")));
+        }
+    }
+
     private void play(Path file) throws IOException {
         Map<String, Long> agencies = store.agencyIds();
+        for (CSVRecord row : rows(file)) {
+            store.contribution(row.get("action"), agencies.getOrDefault(row.get("agency"), -1L))
+                    .ifPresent(c -> play(row, c));
+        }
+        store.touch();
+    }
+
+    private static List<CSVRecord> rows(Path file) throws IOException {
         try (Reader in = Files.newBufferedReader(file)) {
-            var rows = CSVFormat.RFC4180
+            return CSVFormat.RFC4180
                     .builder()
                     .setHeader()
                     .setSkipHeaderRecord(true)
                     .get()
-                    .parse(in);
-            for (CSVRecord row : rows) {
-                store.contribution(row.get("action"), agencies.getOrDefault(row.get("agency"), -1L))
-                        .ifPresent(c -> play(row, c));
-            }
+                    .parse(in)
+                    .getRecords();
         }
-        store.touch();
     }
 
     private void play(CSVRecord row, Contribution contribution) {
         LocalDate on = LocalDate.parse(row.get("date"));
         switch (row.get("what")) {
             case "accept" -> contribution.accept(on);
+            case "assign" -> contribution.assignToMember(holders.member(row.get("done")));
             case "query" -> contribution.query(row.get("done"), on);
             default ->
                 store.add(contribution.reported(

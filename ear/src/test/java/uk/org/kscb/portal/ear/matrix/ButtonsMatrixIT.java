@@ -26,6 +26,7 @@ class ButtonsMatrixIT {
     private static final Map<String, Permission> NEEDED = Map.ofEntries(
             Map.entry("/actions/{ref} accept", Permission.ANSWER_OFFER),
             Map.entry("/actions/{ref} query", Permission.ANSWER_OFFER),
+            Map.entry("/actions/{ref} hold", Permission.ASSIGN_WORK),
             Map.entry("/actions/{ref} assign", Permission.ASSIGN_CONTRIBUTIONS),
             Map.entry("/actions/{ref} remove", Permission.ASSIGN_CONTRIBUTIONS),
             Map.entry("/actions/{ref} date", Permission.CONFIRM_DATES),
@@ -97,7 +98,7 @@ class ButtonsMatrixIT {
 
     private void look(
             Route route, Person person, Map<String, Found> found, Map<String, Set<Person>> shown, Findings findings) {
-        for (Spot spot : Spot.of(route.address(), person.agency(), things)) {
+        for (Spot spot : Spot.of(route.address(), person, things)) {
             Answer page = Visitor.signedIn(person).get(spot.path());
             if (page.status() != 200) {
                 continue;

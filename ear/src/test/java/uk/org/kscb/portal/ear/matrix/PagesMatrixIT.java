@@ -59,7 +59,7 @@ class PagesMatrixIT {
     private void reading(Route route) {
         Findings findings = new Findings();
         Findings.inParallel(Person.forTheMatrix(), person -> {
-            for (Spot spot : Spot.of(route.address(), person.agency(), things)) {
+            for (Spot spot : Spot.of(route.address(), person, things)) {
                 Answer answer = Visitor.signedIn(person).get(spot.path());
                 boolean opens = spot.opensFor(person, route.guard());
                 findings.expect(answer.status() == (opens ? 200 : 404), cell("GET", person, spot, opens, answer));
@@ -116,7 +116,7 @@ class PagesMatrixIT {
         Findings findings = new Findings();
         boolean partial = headers.containsKey("Faces-Request");
         Findings.inParallel(Person.forTheMatrix(), person -> {
-            for (Spot spot : Spot.of(route.address(), person.agency(), things)) {
+            for (Spot spot : Spot.of(route.address(), person, things)) {
                 boolean opens = spot.opensFor(person, route.guard());
                 Visitor visitor = Visitor.signedIn(person);
                 Answer answer = visitor.post(

@@ -34,9 +34,34 @@ record Spot(String path, Whose whose) {
         }
         return switch (person.reach(guard.get())) {
             case NONE -> false;
+            case ASSIGNED ->
+                whose != Whose.ANOTHER_AGENCYS
+                        && (whose != Whose.OWN || Database.assigned(person.userName(), person.agency(), ref()));
             case OWN -> whose != Whose.ANOTHER_AGENCYS;
             case HEAD, ALL -> true;
         };
+    }
+
+    /** The agency's own, but not assigned to somebody who may change only what is: a program is told so in words. */
+    boolean assignedElsewhere(Person person, Optional<Permission> guard) {
+        return whose == Whose.OWN
+                && guard.filter(g -> person.reach(g) == Permission.Reach.ASSIGNED)
+                        .isPresent()
+                && !opensFor(person, guard);
+    }
+
+    private String ref() {
+        return path.split("/")[2];
+    }
+
+    /** The addresses that stand for a pattern, for this member: also one of what is assigned to them. */
+    static List<Spot> of(String pattern, Person person, Things things) {
+        List<Spot> spots = of(pattern, person.agency(), things);
+        if (pattern.contains("{ref}")) {
+            Database.actionAssignedTo(person)
+                    .ifPresent(ref -> spots.add(new Spot(pattern.replace("{ref}", ref), Whose.OWN)));
+        }
+        return spots;
     }
 
     /** The addresses that stand for a pattern, for a member of this agency. */

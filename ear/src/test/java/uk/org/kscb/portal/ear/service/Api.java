@@ -56,6 +56,10 @@ final class Api {
         return send("POST", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
     }
 
+    Answer putJson(String path, String json) {
+        return send("PUT", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+    }
+
     /** As a browser or curl -F would send it. */
     Answer upload(String fileName, byte[] content) {
         return send(

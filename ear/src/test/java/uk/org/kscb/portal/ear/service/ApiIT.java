@@ -145,6 +145,55 @@ class ApiIT {
     }
 
     @Test
+    void a_contributor_is_told_that_something_is_not_assigned_and_a_coordinator_assigns_it() {
+        String update = "{\"status\":\"on-track\",\"done\":\"Rooms booked\"}";
+        String path = "/actions/4.4.3/contributions/police";
+        JsonObject refused =
+                POLICE_CONTRIBUTOR.postJson(path + "/updates", update).isProblem(409);
+        assertThat(refused.getString("detail")).contains("not assigned to you");
+        POLICE_CONTRIBUTOR
+                .putJson(path + "/assignment", "{\"person\":\"police2\"}")
+                .isProblem(404);
+        HEALTH.putJson(path + "/assignment", "{\"person\":\"health2\"}").isProblem(404);
+        POLICE.putJson(path + "/assignment", "{\"person\":\"health2\"}").isProblem(422);
+        POLICE.putJson(path + "/assignment", "{\"person\":\"police2\",\"post\":\"x\"}")
+                .isProblem(422);
+        POLICE.putJson(path + "/assignment", "{\"person\":\"police2\"}").is(204);
+        POLICE_CONTRIBUTOR.postJson(path + "/updates", update).is(201);
+        POLICE.putJson(path + "/assignment", "{\"person\":\"twohats\"}").is(204);
+    }
+
+    @Test
+    void an_offer_is_queried_with_a_reason_and_then_accepted() {
+        String ref = members(HEALTH.get("/actions?show=mine&size=200").isOk().array(), "ref").stream()
+                .filter(r -> state(HEALTH, r, "HEALTH").equals("proposed"))
+                .reduce((one, next) -> next)
+                .orElseThrow();
+        String path = "/actions/" + ref + "/contributions/HEALTH";
+        HEALTH.postJson(path + "/query", "{\"reason\":\"  \"}").isProblem(422);
+        HEALTH.postJson(path + "/query", "{}").isProblem(422);
+        HEALTH.postJson(path + "/query", "{\"reason\":\"Is this for the east too?\"}")
+                .is(204);
+        assertThat(state(POLICE, ref, "HEALTH")).isEqualTo("queried");
+        HEALTH.post(path + "/accept").is(204);
+        assertThat(state(POLICE, ref, "HEALTH")).isEqualTo("accepted");
+        for (Api other : List.of(POLICE, MANAGER)) {
+            other.post(path + "/accept").isProblem(404);
+            other.postJson(path + "/query", "{\"reason\":\"Not theirs\"}").isProblem(404);
+        }
+        POLICE_CONTRIBUTOR.post("/actions/2.2.4/contributions/POLICE/accept").isProblem(404);
+    }
+
+    private static String state(Api reader, String ref, String agency) {
+        return reader.get("/actions/" + ref).isOk().object().getJsonArray("contributions").stream()
+                .map(c -> c.asJsonObject())
+                .filter(c -> c.getJsonObject("agency").getString("code").equals(agency))
+                .findFirst()
+                .orElseThrow()
+                .getString("state");
+    }
+
+    @Test
     void an_agency_only_update_stays_in_the_agency() {
         String words = "Kept " + UUID.randomUUID();
         POLICE.postJson(POLICE_UPDATES, "{\"status\":\"at-risk\",\"done\":\"" + words + "\",\"agencyOnly\":true}")

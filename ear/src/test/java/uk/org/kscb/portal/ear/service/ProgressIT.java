@@ -13,8 +13,10 @@ import uk.org.kscb.portal.plan.ActionDetail;
 import uk.org.kscb.portal.plan.ActionDetail.ContributionState;
 import uk.org.kscb.portal.plan.ActionDetail.ContributionView;
 import uk.org.kscb.portal.plan.ActionService;
+import uk.org.kscb.portal.plan.AssignContribution;
 import uk.org.kscb.portal.plan.ContributionService;
 import uk.org.kscb.portal.plan.DeliveryStatus;
+import uk.org.kscb.portal.plan.HomeView;
 import uk.org.kscb.portal.plan.ReportProgress;
 import uk.org.kscb.portal.plan.ReportedStatus;
 import uk.org.kscb.portal.platform.Refusal;
@@ -99,13 +101,95 @@ class ProgressIT extends ContainerTest {
 
     @Test
     void an_offer_is_queried_with_a_reason_and_accepted_later() {
-        assertThatThrownBy(() -> As.does("schools", () -> contributions.query("1.5.5", " ")))
+        assertThatThrownBy(() -> As.does("schools", () -> contributions.query("1.5.5", "SCHOOLS", " ")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Say what is unclear");
-        As.does("schools", () -> contributions.query("1.5.5", "Is this for governors too?"));
+        As.does("schools", () -> contributions.query("1.5.5", "SCHOOLS", "Is this for governors too?"));
         assertThat(owed(detail("schools", "1.5.5"), "SCHOOLS").state()).isEqualTo(ContributionState.QUERIED);
-        As.does("schools", () -> contributions.accept("1.5.5"));
+        As.does("schools", () -> contributions.accept("1.5.5", "SCHOOLS"));
         assertThat(owed(detail("schools", "1.5.5"), "SCHOOLS").state()).isEqualTo(ContributionState.ACCEPTED);
+    }
+
+    @Test
+    void a_contributor_reports_only_on_what_the_coordinator_assigned() {
+        ReportProgress report = report("4.5.1", "POLICE", ReportedStatus.ON_TRACK, false);
+        assertThat(detail("police2", "4.5.1").ownContribution())
+                .as("not offered")
+                .isNull();
+        assertThatThrownBy(() -> As.does("police2", () -> contributions.report(report)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not assigned to you");
+        As.does("police", () -> contributions.assign(new AssignContribution("4.5.1", "POLICE", null, "police2")));
+        assertThat(owed(detail("police2", "4.5.1"), "POLICE").yours()).isTrue();
+        assertThat(As.person("police2", () -> contributions.report(report)).done())
+                .isEqualTo("Met the district leads.");
+        As.does("police", () -> contributions.assign(new AssignContribution("4.5.1", "POLICE", null, null)));
+        assertThatThrownBy(() -> As.does("police2", () -> contributions.report(report)))
+                .isInstanceOf(Refusal.class);
+        assertThat(As.person("police", () -> contributions.report(report)).done())
+                .as("the coordinator reports on all that is the agency's")
+                .isNotEmpty();
+    }
+
+    @Test
+    void only_the_agencys_own_coordinator_assigns_and_only_to_the_agencys_own() {
+        AssignContribution ours = new AssignContribution("4.5.1", "POLICE", null, "police2");
+        assertThatThrownBy(() -> As.does("police2", () -> contributions.assign(ours)))
+                .isInstanceOf(NotPermitted.class);
+        for (String other : new String[] {"health", "kscb"}) {
+            assertThatThrownBy(() -> As.does(other, () -> contributions.assign(ours)))
+                    .as(other)
+                    .isInstanceOf(NotVisible.class);
+        }
+        for (String nobodyOfOurs : new String[] {"health", "auditor", "no-such-person"}) {
+            assertThatThrownBy(() -> As.does(
+                            "police",
+                            () -> contributions.assign(new AssignContribution("4.5.1", "POLICE", null, nobodyOfOurs))))
+                    .as(nobodyOfOurs)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("Choose somebody who may report for your own agency.");
+        }
+        assertThatThrownBy(() -> As.does(
+                        "police",
+                        () -> contributions.assign(new AssignContribution(
+                                "4.5.1", "POLICE", "Director of Commissioning, Child Health", null))))
+                .as("another agency's post")
+                .isInstanceOf(Refusal.class);
+        assertThat(As.person("police", () -> actions.action("4.5.1", null)).holders())
+                .extracting(ActionDetail.Holder::person)
+                .contains("police", "police2")
+                .doesNotContain("health", "auditor");
+        assertThat(detail("police2", "4.5.1").holders()).isEmpty();
+    }
+
+    @Test
+    void who_holds_a_contribution_is_named_within_the_agency_only() {
+        assertThat(owed(detail("police", "2.2.4"), "POLICE").person()).isEqualTo("Constable Sam Placeholder");
+        assertThat(owed(detail("health", "2.2.4"), "POLICE").person()).isNull();
+        assertThat(owed(detail("kscb", "2.2.4"), "POLICE").person()).isNull();
+    }
+
+    @Test
+    void what_is_assigned_to_a_contributor_comes_first_at_home() {
+        HomeView home = As.person("police2", () -> actions.home());
+        assertThat(home.yours()).isPositive();
+        assertThat(home.late().items().stream().map(HomeView.Debt::yours))
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+                .contains(true, false);
+        assertThat(home.late().items())
+                .allSatisfy(d -> assertThat(d.mayReport()).isEqualTo(d.yours()));
+        assertThat(As.person("police", () -> actions.home()).late().items())
+                .as("the coordinator reports on all")
+                .allSatisfy(d -> assertThat(d.mayReport()).isTrue());
+    }
+
+    @Test
+    void accepting_again_keeps_the_day_on_which_it_was_accepted() {
+        ContributionView before = owed(detail("police", "1.5.1"), "POLICE");
+        As.does("police", () -> contributions.accept("1.5.1", "POLICE"));
+        assertThat(As.person("police", () -> actions.action("1.5.1", java.time.LocalDate.of(2011, 6, 14)))
+                        .contributions())
+                .contains(before);
     }
 
     @Test

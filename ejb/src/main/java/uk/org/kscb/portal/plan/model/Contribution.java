@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.ActionDetail.Basis;
 import uk.org.kscb.portal.plan.ActionDetail.ContributionState;
@@ -23,7 +24,8 @@ import uk.org.kscb.portal.platform.security.Secret;
 /**
  * What one agency owes to one action. Life story: proposed (from the plan's words or by the KSCB manager) → accepted or
  * queried by the agency itself → reported on, by that agency alone → removed by the manager when it owes nothing after
- * all; what it reported is kept. Until it is accepted it never counts as late.
+ * all; what it reported is kept. Until it is accepted it never counts as late. Within its agency a post holds it, or a
+ * person whom the coordinator names.
  */
 @Entity
 @Table(name = "contribution")
@@ -45,6 +47,9 @@ public class Contribution {
 
     @Column(name = "post_id")
     private @Nullable Long postId;
+
+    @Column(name = "member_id")
+    private @Nullable Long memberId;
 
     @Enumerated(EnumType.STRING)
     private Basis basis;
@@ -103,8 +108,12 @@ public class Contribution {
         return contribution;
     }
 
+    /** Accepting again changes nothing: the day on which it was accepted stays. */
     public void accept(LocalDate on) {
         requirePresent();
+        if (state == ContributionState.ACCEPTED) {
+            return;
+        }
         state = ContributionState.ACCEPTED;
         answeredOn = on;
         queryReason = null;
@@ -137,12 +146,43 @@ public class Contribution {
      * Reporting to all says that the agency knows of its debt: an offer is accepted by that. A report that the agency keeps
      * to itself changes nothing that others see.
      */
-    public ProgressUpdate report(ReportProgress report, long memberId, LocalDate on, Instant at) {
+    public ProgressUpdate report(ReportProgress report, Reporter by, LocalDate on, Instant at) {
         requirePresent();
+        if (!by.wholeAgency() && !heldBy(by)) {
+            throw new NotAssignedToYou();
+        }
         if (state == ContributionState.PROPOSED && !report.agencyOnly()) {
             accept(on);
         }
-        return new ProgressUpdate(this, report, memberId, on, at);
+        return new ProgressUpdate(this, report, by.memberId(), on, at);
+    }
+
+    /** Who reports, and for how much of the agency's work they may speak. @param posts ids of the posts that they hold */
+    public record Reporter(long memberId, boolean wholeAgency, Set<Long> posts) {}
+
+    private boolean heldBy(Reporter who) {
+        return (memberId != null && memberId == who.memberId())
+                || (postId != null && who.posts().contains(postId));
+    }
+
+    /** The post owns it from now on, whoever is in it; a person named before is so no longer. */
+    public void assignToPost(long post) {
+        requirePresent();
+        postId = post;
+        memberId = null;
+    }
+
+    /** Names one person of the agency; the post that owns it stays. */
+    public void assignToMember(long member) {
+        requirePresent();
+        memberId = member;
+    }
+
+    /** Nobody in particular: the coordinator's to report on. */
+    public void release() {
+        requirePresent();
+        postId = null;
+        memberId = null;
     }
 
     /** A report that no member of the portal typed in: sample data. */
@@ -178,6 +218,15 @@ public class Contribution {
 
     public Optional<String> queryReason() {
         return Optional.ofNullable(queryReason);
+    }
+
+    /** A contributor reports on what is assigned to them. */
+    public static class NotAssignedToYou extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotAssignedToYou() {
+            super("This contribution is not assigned to you. Ask your agency's coordinator to assign it.");
+        }
     }
 
     /** The agency owes nothing to the action any more. */

@@ -77,8 +77,12 @@ public class ActionStore {
                         + " and n.reported_on <= ? and (n.agency_only = 0 or n.agency_id = ?))",
                 day,
                 ownMaterial(scope));
+        sql.add(", case when");
+        HolderStore.heldByViewer(sql, scope, clock.today());
+        sql.add("then 1 else 0 end, case when c.agency_id = ? then m.name end", ownMaterial(scope));
         sql.add("from action_wording w join contribution c on c.action_id = w.action_id");
         sql.add("join agency a on a.id = c.agency_id left join post p on p.id = c.post_id");
+        sql.add("left join member m on m.id = c.member_id");
         Standing.joinLatestSharedUpdate(sql, day);
         sql.add("where w.id = ? and", wording.id());
         Standing.present(sql, day);
@@ -100,10 +104,12 @@ public class ActionStore {
                 notYet ? ContributionState.PROPOSED : ContributionState.valueOf((String) row[3]),
                 words ? (String) row[5] : null,
                 words ? (String) row[6] : null,
+                (String) row[12],
                 Sql.day(row[7]),
                 Standing.ofContribution(Sql.number(row[9])),
                 Sql.day(row[10]),
-                new Own(scope.agencyId(), scope.umbrellaOrNone()).is(agency));
+                new Own(scope.agencyId(), scope.umbrellaOrNone()).is(agency),
+                Sql.flag(row[11]));
     }
 
     /**

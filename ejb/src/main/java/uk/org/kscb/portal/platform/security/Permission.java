@@ -8,7 +8,8 @@ import java.util.Set;
  * Who may do what: the one table that the front doors, the page "Who may do what" and the matrix test read.
  *
  * <p>A cell says how far the permission reaches: {@code all} of the partnership, {@code own} agency only, {@code head}
- * for the headline without words that somebody wrote, {@code -} for not at all. Columns are {@link Role} in its order.
+ * for the headline without words that somebody wrote, {@code assigned} for what the agency's coordinator assigned to the
+ * member or to a post that the member holds, {@code -} for not at all. Columns are {@link Role} in its order.
  * Source: the partnership's table of roles and permissions.
  */
 public enum Permission {
@@ -36,7 +37,10 @@ public enum Permission {
             " -   own  own   -     -     -     -     -     -     -   "),
     REPORT_PROGRESS(
             "Add a progress update to the agency's own contribution",
-            " -   own  own   own   -     -     -     -     -     -   "),
+            " -   own  own assigned -    -     -     -     -     -   "),
+    ASSIGN_WORK(
+            "Assign the agency's contribution to a post or a person",
+            " -   own  own   -     -     -     -     -     -     -   "),
     READ_AGENCIES("See the agencies of the partnership", " all all  all   all   all   all   all   all   all   all "),
     READ_PEOPLE("See who holds which role and post", " all all  own   own   -     -     -     -     all   -   "),
     MANAGE_PEOPLE(
@@ -90,6 +94,7 @@ public enum Permission {
     public enum Reach {
         NONE("–"),
         HEAD("headline"),
+        ASSIGNED("assigned to them"),
         OWN("own agency"),
         ALL("all");
 

@@ -34,7 +34,13 @@ public record Viewer(
     }
 
     public Scope scope() {
-        return new Scope(agencyId, umbrellaId, reach(Permission.READ_CONTRIBUTIONS), may(Permission.READ_OWN_MATERIAL));
+        return new Scope(
+                memberId,
+                agencyId,
+                umbrellaId,
+                reach(Permission.READ_CONTRIBUTIONS),
+                may(Permission.READ_OWN_MATERIAL),
+                reach(Permission.REPORT_PROGRESS));
     }
 
     /**
@@ -44,8 +50,20 @@ public record Viewer(
      * @param umbrellaId the agency above it, whose debts are also shown as its own
      * @param contributions how much of contributions and shared updates is visible
      * @param ownMaterial whether agency-only updates of the own agency are visible
+     * @param reports on how many of the own agency's contributions the viewer may report
      */
-    public record Scope(long agencyId, @Nullable Long umbrellaId, Reach contributions, boolean ownMaterial) {
+    public record Scope(
+            long memberId,
+            long agencyId,
+            @Nullable Long umbrellaId,
+            Reach contributions,
+            boolean ownMaterial,
+            Reach reports) {
+
+        /** @param held whether the contribution is assigned to the viewer, or to a post that the viewer holds */
+        public boolean reportsOn(long agency, boolean held) {
+            return agency == agencyId && (reports == Reach.OWN || (reports == Reach.ASSIGNED && held));
+        }
 
         /** For SQL: an agency id that never exists stands for "no umbrella". */
         public long umbrellaOrNone() {

@@ -17,6 +17,7 @@ class PermissionTest {
             Permission.REPORT_PROGRESS,
             Permission.ASSIGN_CONTRIBUTIONS,
             Permission.ANSWER_OFFER,
+            Permission.ASSIGN_WORK,
             Permission.CONFIRM_DATES);
 
     @Test
@@ -29,9 +30,18 @@ class PermissionTest {
     void nobody_reaches_further_than_their_own_agency_with_its_private_material() {
         for (Role role : Role.values()) {
             assertThat(Permission.READ_OWN_MATERIAL.reach(role)).isIn(Reach.NONE, Reach.OWN);
-            assertThat(Permission.REPORT_PROGRESS.reach(role)).isIn(Reach.NONE, Reach.OWN);
+            assertThat(Permission.REPORT_PROGRESS.reach(role)).isIn(Reach.NONE, Reach.ASSIGNED, Reach.OWN);
+            assertThat(Permission.ASSIGN_WORK.reach(role)).isIn(Reach.NONE, Reach.OWN);
             assertThat(Permission.ANSWER_OFFER.reach(role)).isIn(Reach.NONE, Reach.OWN);
         }
+    }
+
+    @Test
+    void a_contributor_reports_on_what_is_assigned_and_assigns_nothing() {
+        assertThat(Permission.REPORT_PROGRESS.reach(Role.CONTRIBUTOR)).isEqualTo(Reach.ASSIGNED);
+        assertThat(Permission.ASSIGN_WORK.reach(Role.CONTRIBUTOR)).isEqualTo(Reach.NONE);
+        assertThat(Permission.REPORT_PROGRESS.reach(Set.of(Role.CONTRIBUTOR, Role.COORDINATOR)))
+                .isEqualTo(Reach.OWN);
     }
 
     @Test

@@ -186,6 +186,9 @@ final class ActionJson {
 
             @Nullable String post,
 
+            @Nullable String person,
+            boolean yours,
+
             @Nullable LocalDate due,
             String status,
             @Nullable LocalDate lastUpdate,
@@ -197,6 +200,8 @@ final class ActionJson {
                     Slug.of(c.state()),
                     c.owes(),
                     c.post(),
+                    c.person(),
+                    c.yours(),
                     c.due(),
                     c.status().slug(),
                     c.lastUpdate(),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import uk.org.kscb.portal.plan.AssignContribution;
 import uk.org.kscb.portal.plan.ContributionService;
 
 /** What one agency owes to an action: reporting on it, and for the KSCB manager who owes at all. */
@@ -37,6 +39,32 @@ public class ContributionResource {
         ActionJson.Update added =
                 ActionJson.Update.of(contributions.report(NewUpdate.read(JsonBody.read(body), ref, code(agency))));
         return Response.created(action(ref)).entity(added).build();
+    }
+
+    @PUT
+    @Path("/assignment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void assign(@PathParam("ref") String ref, @PathParam("agency") String agency, InputStream body) {
+        JsonBody json = JsonBody.read(body).only(Set.of("post", "person"));
+        AssignContribution command = new AssignContribution(ref, code(agency), json.text("post"), json.text("person"));
+        json.refuseErrors();
+        contributions.assign(command);
+    }
+
+    @POST
+    @Path("/accept")
+    public void accept(@PathParam("ref") String ref, @PathParam("agency") String agency) {
+        contributions.accept(ref, code(agency));
+    }
+
+    @POST
+    @Path("/query")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void query(@PathParam("ref") String ref, @PathParam("agency") String agency, InputStream body) {
+        JsonBody json = JsonBody.read(body).only(Set.of("reason"));
+        String reason = json.text("reason");
+        json.refuseErrors();
+        contributions.query(ref, code(agency), reason == null ? "" : reason);
     }
 
     @POST

@@ -6,13 +6,17 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.ActionDetail;
 import uk.org.kscb.portal.plan.ActionDetail.ContributionView;
+import uk.org.kscb.portal.plan.ActionDetail.Holder;
 import uk.org.kscb.portal.plan.ActionService;
+import uk.org.kscb.portal.plan.AssignContribution;
 import uk.org.kscb.portal.plan.ContributionService;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Permission;
@@ -41,6 +45,7 @@ public class ActionPage {
     private @Nullable String reason;
     private @Nullable String agency;
     private @Nullable String owes;
+    private @Nullable String holder;
 
     public ActionDetail getDetail() {
         if (detail == null) {
@@ -76,6 +81,19 @@ public class ActionPage {
 
     public boolean isMayReport() {
         return isNow() && getDetail().ownContribution() != null;
+    }
+
+    /** Our contribution is there, but assigned to somebody else: the coordinator can change that. */
+    public boolean isAssignedElsewhere() {
+        return isNow()
+                && getDetail().ownContribution() == null
+                && CurrentViewer.require().may(Permission.REPORT_PROGRESS)
+                && getDetail().contributions().stream()
+                        .anyMatch(c -> c.agency().code().equals(ours()));
+    }
+
+    public boolean isMayHold() {
+        return isNow() && !getDetail().holders().isEmpty();
     }
 
     /** Until it is accepted: a query may be answered in talk, and the agency then accepts. */
@@ -121,17 +139,58 @@ public class ActionPage {
     }
 
     public void accept() {
-        if (Doors.passed(() -> contributions.accept(getRef()))) {
+        if (Doors.passed(() -> contributions.accept(getRef(), ours()))) {
             notices.done("Accepted", "From now on the portal counts this contribution as ours.");
             stay("");
         }
     }
 
     public void query() {
-        if (Doors.passed(() -> contributions.query(getRef(), Objects.requireNonNullElse(reason, "")))) {
+        if (Doors.passed(() -> contributions.query(getRef(), ours(), Objects.requireNonNullElse(reason, "")))) {
             notices.done("Query sent", "The KSCB manager sees the reason. Nothing counts as late meanwhile.");
             stay("");
         }
+    }
+
+    public void hold() {
+        Holder chosen = getDetail().holders().stream()
+                .filter(h -> key(h).equals(holder))
+                .findFirst()
+                .orElse(null);
+        if (Doors.passed(() -> contributions.assign(new AssignContribution(
+                getRef(), ours(), chosen == null ? null : chosen.post(), chosen == null ? null : chosen.person())))) {
+            notices.done(
+                    chosen == null ? "Assigned to nobody in particular" : "Assigned to " + chosen.words(),
+                    "Contributors report on what is assigned to them; coordinators on everything.");
+            stay("#owes");
+        }
+    }
+
+    /** Which line of the list a holder is. */
+    public static String key(Holder holder) {
+        return holder.post() == null ? "person:" + holder.person() : "post:" + holder.post();
+    }
+
+    /** What the list of holders offers, by key. */
+    public Map<String, String> getHolders() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("Nobody in particular", "");
+        getDetail().holders().forEach(h -> choices.put((h.post() == null ? "Person: " : "Post: ") + h.words(), key(h)));
+        return choices;
+    }
+
+    public String getHolder() {
+        return holder != null
+                ? holder
+                : getDetail().holders().stream()
+                        .filter(Holder::chosen)
+                        .map(ActionPage::key)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    public void setHolder(@Nullable String holder) {
+        this.holder = Objects.requireNonNullElse(holder, "");
     }
 
     public void add() {
@@ -153,6 +212,10 @@ public class ActionPage {
             notices.done("Date confirmed", "Milestone " + milestone + " counts with the date as read.");
             stay("#milestones");
         }
+    }
+
+    private static String ours() {
+        return CurrentViewer.require().agencyCode();
     }
 
     private void stay(String section) {

@@ -62,10 +62,6 @@ public class HomePage {
                         .anyMatch(debts -> debts.count() > 0);
     }
 
-    public boolean isMayReport() {
-        return getViewer().may(Permission.REPORT_PROGRESS);
-    }
-
     public boolean isMayAnswer() {
         return getViewer().may(Permission.ANSWER_OFFER);
     }
@@ -116,6 +112,10 @@ public class HomePage {
             parts.add(Words.capital(Words.inWords(offered, "contribution"))
                     + (offered == 1 ? " is offered to us and waits" : " are offered to us and wait")
                     + " for our answer.");
+        }
+        if (view.yours() > 0) {
+            parts.add(Words.capital(Words.inWords(view.yours(), "contribution")) + (view.yours() == 1 ? " is" : " are")
+                    + " assigned to you, and shown first.");
         }
         return String.join(" ", parts);
     }

@@ -73,7 +73,9 @@ class HomePageTest {
                 0,
                 DeliveryStatus.ON_TRACK,
                 null,
-                ContributionState.ACCEPTED);
+                ContributionState.ACCEPTED,
+                false,
+                true);
     }
 
     private static HomeView view(long late, long offered, @Nullable Debt next) {
@@ -89,6 +91,7 @@ class HomePageTest {
                 none,
                 next,
                 List.of(),
+                0,
                 null);
     }
 }
