@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan as it was read
  * @param headings the file's own column headings, in its order; empty for formats without columns
  * @param mapping which column is read as what: role to column index from 0
+ * @param columnsUnknown nothing is read yet: somebody has to say which column is which
  */
 public record ImportPreview(
         String id,
@@ -25,6 +26,7 @@ public record ImportPreview(
         List<Oddity> oddities,
         List<String> headings,
         Map<String, Integer> mapping,
+        boolean columnsUnknown,
         Counts counts,
         boolean mayConfirm,
         boolean mayUndo) {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -136,7 +137,7 @@ public class ImportService {
     private void keep(PlanImport brought, PlanReading reading) {
         brought.read(
                 reading.format().extension(),
-                PlanJson.toJson(reading.plan()).toString(),
+                reading.columnsUnknown() ? "" : PlanJson.toJson(reading.plan()).toString(),
                 ReadingJson.write(reading),
                 store.wordingVersion());
     }
@@ -144,6 +145,9 @@ public class ImportService {
     /** Compared with the plan as it is now, so that the reader decides on the truth. */
     private ImportPreview preview(PlanImport brought) {
         PlanDocument read = planOf(brought);
+        if (brought.columnsUnknown()) {
+            return described(brought, read, new Changes(List.of(), List.of(), List.of()));
+        }
         PlanDocument current = assembly.current();
         Changes changes = PlanChanges.between(current, PlanApplication.completed(read, current), store.updatesByRef());
         brought.compared(store.wordingVersion());
@@ -167,6 +171,7 @@ public class ImportService {
                 how.oddities(),
                 how.headings(),
                 mapping,
+                brought.columnsUnknown(),
                 counts(read),
                 brought.state() == State.PREVIEW && !changes.none(),
                 confirmed && store.isNewestInPlan(brought));
@@ -195,6 +200,9 @@ public class ImportService {
     }
 
     private static PlanDocument planOf(PlanImport brought) {
+        if (brought.columnsUnknown()) {
+            return new PlanDocument(JsonValue.EMPTY_JSON_OBJECT, List.of());
+        }
         try (var reader = Json.createReader(new StringReader(brought.document()))) {
             return PlanJson.fromJson(reader.readObject());
         }

@@ -50,6 +50,32 @@ class ApiImportIT {
     }
 
     @Test
+    void a_file_without_known_headings_asks_for_its_columns_and_changes_nothing_before() {
+        String words = "Nr,Vorhaben,Bis,Wer\r\n9.9.1,Seal the windows,31 May 2011,Fay Reed\r\n";
+        JsonObject asked = MANAGER.upload("other.csv", words.getBytes(StandardCharsets.UTF_8))
+                .is(201)
+                .object();
+        String path = "/plan/imports/" + asked.getString("id");
+        assertThat(asked.getBoolean("columnsUnknown")).isTrue();
+        assertThat(asked.getBoolean("mayConfirm")).isFalse();
+        assertThat(asked.getJsonObject("mapping")).isEmpty();
+        assertThat(asked.getJsonArray("headings").getString(1)).isEqualTo("Vorhaben");
+        assertThat(asked.getJsonObject("changes").getJsonArray("removed")).isEmpty();
+        assertThat(MANAGER.post(path + "/confirm").isProblem(409).getString("rule"))
+                .isEqualTo("columns-unknown");
+        MANAGER.postJson(path + "/mapping", "{\"ref\":0}").isProblem(422);
+
+        JsonObject read = MANAGER.postJson(path + "/mapping", "{\"ref\":0,\"action\":1,\"timescale\":2,\"lead\":3}")
+                .isOk()
+                .object();
+        assertThat(read.getBoolean("columnsUnknown")).isFalse();
+        assertThat(read.getBoolean("mayConfirm")).isTrue();
+        assertThat(read.getJsonObject("counts").getInt("actions")).isEqualTo(1);
+        MANAGER.post(path + "/cancel").isOk();
+        assertThat(MANAGER.get(path).isOk().object().getString("state")).isEqualTo("cancelled");
+    }
+
+    @Test
     void the_plan_comes_back_unchanged() {
         Answer uploaded = MANAGER.upload("plan.json", planBefore.getBytes(StandardCharsets.UTF_8));
         uploaded.is(201);

@@ -13,7 +13,7 @@ final class HeadingGuess {
 
     private static final Set<ColumnRole> CORE =
             Set.of(ColumnRole.REF, ColumnRole.TIMESCALE, ColumnRole.END, ColumnRole.LEAD, ColumnRole.MEASURE);
-    private static final int LONGEST_HEADING = 60;
+    static final int LONGEST_HEADING = 60;
     private static final int ROWS_SEARCHED = 30;
 
     /** @param row the heading row's place in the table, counted from 0 */

@@ -28,10 +28,15 @@ final class PlanAssembler {
 
     static PlanReading assemble(PlanFormat format, List<SourceBlock> blocks, @Nullable ColumnMapping given) {
         PlanTables tables = PlanTables.find(blocks, given);
+        if (tables.columnsUnknown()) {
+            PlanDocument nothing = new PlanDocument(JsonValue.EMPTY_JSON_OBJECT, List.of());
+            return new PlanReading(format, nothing, List.of(), ColumnMapping.NONE, tables.headings());
+        }
         return new PlanAssembler(blocks, tables).assemble(format);
     }
 
     private PlanReading assemble(PlanFormat format) {
+        noteHeadingsTakenOnTrust();
         noteLeftOutColumns();
         PlanDraft draft = draft();
         List<ActionDraft> actions = draft.actions();
@@ -69,6 +74,24 @@ final class PlanAssembler {
             }
         }
         return filer.plan();
+    }
+
+    /** Where the sender has said the columns, the row that we took for headings might be an action. */
+    private void noteHeadingsTakenOnTrust() {
+        tables.tables().values().forEach(mapped -> {
+            if (mapped.firstRow() > 0 && HeadingGuess.find(mapped.table()).isEmpty()) {
+                var row = mapped.table().rows().get(mapped.firstRow() - 1);
+                oddities.add(
+                        0,
+                        Kind.STRUCTURE,
+                        null,
+                        row.place(),
+                        null,
+                        String.join(", ", HeadingGuess.headings(row)),
+                        "headings",
+                        "short words above the other rows; if it is an action, give it a number or put headings above");
+            }
+        });
     }
 
     private void noteLeftOutColumns() {

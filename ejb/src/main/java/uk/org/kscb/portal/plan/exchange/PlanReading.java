@@ -18,4 +18,9 @@ public record PlanReading(
         oddities = List.copyOf(oddities);
         headings = List.copyOf(headings);
     }
+
+    /** The file has a table, but nothing says which column is which: nothing is read until somebody does. */
+    public boolean columnsUnknown() {
+        return format != PlanFormat.JSON && !mapping.has(ColumnRole.ACTION);
+    }
 }

@@ -22,6 +22,11 @@ record PlanTables(Map<Integer, Mapped> tables, ColumnMapping mapping, List<Strin
 
     private static final Pattern NUMBER_AT_START = Pattern.compile("^\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,3})*");
 
+    /** Fewer cells in a row make no plan: what is to be done, by whom, by when. */
+    private static final int FEWEST_COLUMNS = 3;
+
+    private static final int EXAMPLE = 30;
+
     /** @param firstRow the first row below the headings */
     record Mapped(Table table, ColumnMapping mapping, int firstRow) {
 
@@ -54,34 +59,73 @@ record PlanTables(Map<Integer, Mapped> tables, ColumnMapping mapping, List<Strin
         return of(tables, headings);
     }
 
-    /** No headings that we know: the sender has said which column is which, or is asked to. */
+    /**
+     * No headings that we know: the sender has said which column is which, or is asked to. Every table as wide as the widest
+     * counts.
+     */
     private static PlanTables byHand(List<SourceBlock> blocks, @Nullable ColumnMapping given) {
-        int widest = -1;
+        int width = blocks.stream()
+                .mapToInt(b -> b instanceof Table table && table.rows().stream().anyMatch(PlanTables::fullEnough) ? table.width() : 0)
+                .max()
+                .orElse(0);
+        if (width == 0) {
+            throw new UnreadablePlan(
+                    Reason.NO_PLAN_TABLE,
+                    "There is no table in this file that could be a plan. A plan is a table with columns such as Ref,"
+                            + " Actions, Timescale, Delivery Leads, and Targets & Measures: at least three, below a row of"
+                            + " headings.");
+        }
+        ColumnMapping mapping = given == null ? ColumnMapping.NONE : given;
+        Map<Integer, Mapped> tables = new LinkedHashMap<>();
+        List<String> headings = List.of();
         for (int i = 0; i < blocks.size(); i++) {
-            boolean wider = blocks.get(i) instanceof Table table
-                    && (widest < 0 || table.width() > ((Table) blocks.get(widest)).width());
-            widest = wider ? i : widest;
+            if (blocks.get(i) instanceof Table table && table.width() == width) {
+                int first = firstFullRow(table);
+                boolean heads = first < table.rows().size() && looksLikeHeadings(table.rows().get(first));
+                if (headings.isEmpty() && first < table.rows().size()) {
+                    headings = heads ? HeadingGuess.headings(table.rows().get(first)) : examples(table.rows().get(first));
+                }
+                tables.put(i, new Mapped(table, mapping, heads ? first + 1 : first));
+            }
         }
-        if (widest < 0) {
-            throw new UnreadablePlan(
-                    Reason.NO_PLAN_TABLE,
-                    "There is no table in this file. A plan is a table with columns such as Ref, Actions, Timescale,"
-                            + " Delivery Leads, and Targets & Measures.");
+        return given == null
+                ? new PlanTables(Map.of(), ColumnMapping.NONE, headings, 0)
+                : of(tables, headings);
+    }
+
+    /** Nothing is read yet: somebody has to say which column is which. */
+    boolean columnsUnknown() {
+        return tables.isEmpty();
+    }
+
+    private static boolean fullEnough(Row row) {
+        return row.cells().stream().filter(c -> !c.text().isEmpty()).count() >= FEWEST_COLUMNS;
+    }
+
+    private static int firstFullRow(Table table) {
+        int first = 0;
+        while (first < table.rows().size() && !fullEnough(table.rows().get(first))) {
+            first++;
         }
-        Table table = (Table) blocks.get(widest);
-        int heading = headingRow(table);
-        List<String> headings = table.rows().isEmpty()
-                ? List.of()
-                : HeadingGuess.headings(table.rows().get(heading));
-        if (given == null) {
-            throw new UnreadablePlan(
-                    Reason.NO_PLAN_TABLE,
-                    "No table in this file looks like an improvement plan. Its heading row should name the action, and"
-                            + " at least two of reference, timescale, lead and measure. Rename the headings, or say which"
-                            + " column is which.",
-                    headings);
+        return first;
+    }
+
+    /** Short words in every cell; a number with dots or a long text is already an action. */
+    private static boolean looksLikeHeadings(Row row) {
+        return row.cells().stream()
+                .noneMatch(c -> NUMBER_AT_START.matcher(c.text()).find()
+                        || c.text().length() > HeadingGuess.LONGEST_HEADING);
+    }
+
+    /** Columns without a heading go by their place and what stands in them. */
+    private static List<String> examples(Row row) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            String text = CellText.oneLine(row.cells().get(i).text());
+            String example = text.length() > EXAMPLE ? text.substring(0, EXAMPLE).strip() + "…" : text;
+            names.add("Column " + (i + 1) + (example.isEmpty() ? "" : " (“" + example + "”)"));
         }
-        return of(Map.of(widest, new Mapped(table, given, heading + 1)), headings);
+        return names;
     }
 
     private static PlanTables of(Map<Integer, Mapped> tables, List<String> headings) {
@@ -109,18 +153,6 @@ record PlanTables(Map<Integer, Mapped> tables, ColumnMapping mapping, List<Strin
         boolean named =
                 column >= 0 && column < headings.size() && !headings.get(column).isEmpty();
         return named ? headings.get(column) : role.label();
-    }
-
-    private static int headingRow(Table table) {
-        for (int i = 0; i < table.rows().size(); i++) {
-            if (table.rows().get(i).cells().stream()
-                            .filter(c -> !c.text().isEmpty())
-                            .count()
-                    > 2) {
-                return i;
-            }
-        }
-        return 0;
     }
 
     /** A table without headings goes on with the table before it if it has its columns and numbered actions. */

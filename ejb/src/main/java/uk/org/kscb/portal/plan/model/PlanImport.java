@@ -19,7 +19,8 @@ import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.Secret;
 
 /**
- * A plan that somebody brought. Life story: uploaded, as a preview that changes nothing → confirmed, and in the plan, or
+ * A plan that somebody brought. Life story: uploaded, as a preview that changes nothing (first without a document, where
+ * nobody has said yet which column is which) → confirmed, and in the plan, or
  * cancelled → undone once, as long as it is the newest in the plan.
  */
 @Entity
@@ -84,6 +85,7 @@ public class PlanImport {
     /**
      * Keeps what was read; again when the user has said which column is what.
      *
+     * @param document the plan; empty where the columns are unknown
      * @param seenVersion version of the plan that the preview compares with
      */
     public void read(String format, String document, String reading, long seenVersion) {
@@ -97,6 +99,9 @@ public class PlanImport {
     /** @param planVersion the plan's version now: a preview of an older plan shows the wrong changes */
     public void confirm(long planVersion, String outcome, String by, Instant at) {
         require(State.PREVIEW, "This import has been decided already.");
+        if (columnsUnknown()) {
+            throw new ColumnsUnknown();
+        }
         if (planVersion != seenVersion) {
             throw new PlanHasChanged();
         }
@@ -114,6 +119,11 @@ public class PlanImport {
             throw new Refusal("A later import stands on this one. Undo the newest import only.");
         }
         decide(State.UNDONE, outcome, by, at);
+    }
+
+    /** Nothing is read yet: somebody has to say which column is which. */
+    public boolean columnsUnknown() {
+        return document.isEmpty();
     }
 
     /** The preview has been compared with the plan anew. */
@@ -178,6 +188,15 @@ public class PlanImport {
 
     public Summary summary() {
         return new Summary(publicId, fileName, format, state, uploadedAt, uploadedBy, outcome);
+    }
+
+    /** There is nothing to confirm yet. */
+    public static class ColumnsUnknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        ColumnsUnknown() {
+            super("Say first which column of the file holds what. Nothing has been read from it yet.");
+        }
     }
 
     /** The plan moved on between preview and confirmation. */

@@ -269,13 +269,14 @@ class OtherCouncilsFilesTest {
     }
 
     @Test
-    void a_guess_can_be_corrected() {
+    void headings_that_nobody_knows_lead_to_the_question_which_column_is_which() {
         Excel file =
                 new Excel().row("Nr", "Vorhaben", "Bis", "Wer").row("1.1.1", "Seal windows", "31 May 2011", "Fay Reed");
         byte[] bytes = file.bytes();
-        UnreadablePlan refused = catchThrowableOfType(UnreadablePlan.class, () -> SampleFiles.read("plan.xlsx", bytes));
-        assertThat(refused.reason()).isEqualTo(UnreadablePlan.Reason.NO_PLAN_TABLE);
-        assertThat(refused.headings()).containsExactly("Nr", "Vorhaben", "Bis", "Wer");
+        PlanReading asked = SampleFiles.read("plan.xlsx", bytes);
+        assertThat(asked.columnsUnknown()).isTrue();
+        assertThat(asked.headings()).containsExactly("Nr", "Vorhaben", "Bis", "Wer");
+        assertThat(asked.plan().actions()).isEmpty();
         ColumnMapping mapping = ColumnMapping.NONE
                 .with(ColumnRole.REF, 0)
                 .with(ColumnRole.ACTION, 1)
@@ -285,6 +286,54 @@ class OtherCouncilsFilesTest {
         assertThat(action(reading, "1.1.1").text()).isEqualTo("Seal windows");
         assertThat(action(reading, "1.1.1").leads()).containsExactly("Fay Reed");
         assertThat(reading.mapping()).isEqualTo(mapping);
+        assertThat(reading.columnsUnknown()).isFalse();
+        assertThat(reading.oddities())
+                .as("the row that was taken for headings is named")
+                .anySatisfy(o -> {
+                    assertThat(o.raw()).isEqualTo("Nr, Vorhaben, Bis, Wer");
+                    assertThat(o.read()).isEqualTo("headings");
+                });
+    }
+
+    @Test
+    void without_a_heading_row_columns_go_by_their_place_and_the_first_action_is_not_lost() {
+        byte[] bytes = SampleFiles.utf8("1.1.1,Seal windows,31 May 2011,Fay Reed\n1.1.2,Fit doors,June 2011,Gil Ash\n");
+        PlanReading asked = SampleFiles.read("plan.csv", bytes);
+        assertThat(asked.columnsUnknown()).isTrue();
+        assertThat(asked.headings())
+                .containsExactly(
+                        "Column 1 (“1.1.1”)",
+                        "Column 2 (“Seal windows”)",
+                        "Column 3 (“31 May 2011”)",
+                        "Column 4 (“Fay Reed”)");
+        PlanReading reading = SampleFiles.read("plan.csv", bytes, byPlace());
+        assertThat(reading.plan().actions()).extracting(Action::text).containsExactly("Seal windows", "Fit doors");
+        assertThat(step(action(reading, "1.1.1")).end()).isEqualTo("2011-05-31");
+    }
+
+    @Test
+    void every_table_of_that_width_is_read_as_the_sender_says() {
+        byte[] word = new SampleFiles.Word()
+                .table(List.of(
+                        List.of("Nr", "Vorhaben", "Bis", "Wer"),
+                        List.of("1.1.1", "Seal windows", "31 May 2011", "Fay Reed")))
+                .paragraph("And further:")
+                .table(List.of(
+                        List.of("Nr", "Vorhaben", "Bis", "Wer"),
+                        List.of("2.1.1", "Clear drains", "30 June 2011", "Gil Ash")))
+                .bytes();
+        assertThat(SampleFiles.read("plan.docx", word).columnsUnknown()).isTrue();
+        assertThat(SampleFiles.read("plan.docx", word, byPlace()).plan().actions())
+                .extracting(Action::text)
+                .containsExactly("Seal windows", "Clear drains");
+    }
+
+    private static ColumnMapping byPlace() {
+        return ColumnMapping.NONE
+                .with(ColumnRole.REF, 0)
+                .with(ColumnRole.ACTION, 1)
+                .with(ColumnRole.TIMESCALE, 2)
+                .with(ColumnRole.LEAD, 3);
     }
 
     @Test

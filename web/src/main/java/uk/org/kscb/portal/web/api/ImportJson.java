@@ -31,6 +31,7 @@ final class ImportJson {
             List<String> headings,
 
             Map<String, Integer> mapping,
+            boolean columnsUnknown,
 
             Counts counts,
             boolean mayConfirm,
@@ -48,6 +49,7 @@ final class ImportJson {
                     i.oddities().stream().map(Oddity::of).toList(),
                     i.headings(),
                     i.mapping(),
+                    i.columnsUnknown(),
                     Counts.of(i.counts()),
                     i.mayConfirm(),
                     i.mayUndo());

@@ -130,6 +130,10 @@ public class ImportPage {
     }
 
     static String effect(ImportPreview p) {
+        if (p.columnsUnknown()) {
+            return "The file has a table, but its headings are not known here. Say which column is which;"
+                    + " nothing has been read yet.";
+        }
         ImportPreview.Changes c = p.changes();
         if (c.none()) {
             return "The plan already says all this: confirming changes nothing.";

@@ -84,6 +84,7 @@ class ImportPageTest {
                 List.of(),
                 List.of("No.", "Step", ""),
                 Map.of("ref", 0, "action", 1),
+                false,
                 new Counts(0, 0, 0, 0, 0, 0),
                 true,
                 false);
