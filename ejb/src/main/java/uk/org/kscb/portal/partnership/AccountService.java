@@ -125,17 +125,19 @@ public class AccountService {
                 .revoke(clock.realNow());
     }
 
-    public record InvitationView(String name, String userName, String agency, List<Role> roles) {}
+    /** @param waits a role waits for a second person and gives nothing before */
+    public record InvitationView(String name, String userName, String agency, List<Role> roles, boolean waits) {}
 
     @OpenDoor(why = "the person invited has no account yet; the link's secret is the proof")
     public InvitationView invitation(String secret) {
         var member = open(secret).member();
-        List<MemberRole> roles = members.currentRoles(member.id());
+        List<MemberRole> roles = member.currentRoles().toList();
         return new InvitationView(
                 member.name(),
                 member.userName(),
                 roles.isEmpty() ? "" : roles.getFirst().agency().name(),
-                roles.stream().map(MemberRole::role).toList());
+                roles.stream().map(MemberRole::role).toList(),
+                roles.stream().anyMatch(MemberRole::isWaiting));
     }
 
     /** Sets the password and uses the invitation up. */

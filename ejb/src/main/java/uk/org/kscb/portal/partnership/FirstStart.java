@@ -65,7 +65,7 @@ public class FirstStart {
         Member member = members.add(new Member("administrator", "System administrator", clock.realNow()));
         members.flush();
         member.give(agencies.require("KSCB"), Role.ADMINISTRATOR, null, clock.realNow(), SOURCE);
-        InvitationSent sent = Invitations.invite(members, member, SOURCE, clock.realNow());
+        InvitationSent sent = Invitations.invite(members, member, SOURCE, clock.realNow(), false);
         LOG.warning(() -> "FIRST ADMINISTRATOR: open this link once, before " + sent.expires() + ": " + sent.link());
     }
 

@@ -13,10 +13,10 @@ final class Invitations {
 
     private Invitations() {}
 
-    static InvitationSent invite(MemberStore store, Member member, String by, Instant now) {
+    static InvitationSent invite(MemberStore store, Member member, String by, Instant now, boolean waits) {
         String secret = Secret.fresh();
         Invitation invitation = store.add(new Invitation(member, Secret.hash(secret), by, now));
-        return new InvitationSent(address() + "/invitation/" + secret, invitation.expiresAt());
+        return new InvitationSent(address() + "/invitation/" + secret, invitation.expiresAt(), waits);
     }
 
     /** {@code PORTAL_URL}: how people reach the portal from outside, without a slash at the end. */

@@ -61,6 +61,10 @@ public class Members implements Identity {
         Optional<MemberRole> first = member.stream()
                 .flatMap(m -> store.currentRoles(m.id()).stream())
                 .findFirst();
+        if (fits && first.isEmpty() && store.waitsForSecondPerson(member.get().id())) {
+            trail.alone(account, "", "sign-in", "", "refused");
+            throw new Waiting();
+        }
         if (!fits || first.isEmpty()) {
             store.failed(account, address, now);
             trail.alone(account, "", "sign-in", "", "refused");

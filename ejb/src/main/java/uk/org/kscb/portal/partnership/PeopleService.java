@@ -37,15 +37,14 @@ import uk.org.kscb.portal.platform.time.PortalClock;
 @Stateless
 public class PeopleService {
 
-    /** Roles that reach beyond one agency. */
-    private static final Set<Role> PARTNERSHIP_WIDE =
-            Set.of(Role.ADMINISTRATOR, Role.MANAGER, Role.CHAIR, Role.OBSERVER, Role.BOARD_MEMBER);
-
     @Inject
     private MemberStore members;
 
     @Inject
     private AgencyStore agencies;
+
+    @Inject
+    private SecondPerson secondPerson;
 
     @Inject
     private PortalClock clock;
@@ -59,8 +58,12 @@ public class PeopleService {
             boolean invited,
             boolean yourself) {}
 
-    /** @param id for forms; @param board for the role of board member */
-    public record RoleView(String id, Role role, @Nullable String board) {}
+    /**
+     * @param id for forms; @param board for the role of board member
+     * @param waiting without effect until a second person has confirmed it
+     */
+    public record RoleView(
+            String id, Role role, @Nullable String board, boolean waiting) {}
 
     public record PostView(String id, String title, AgencyView agency, List<HolderView> holders) {}
 
@@ -91,8 +94,11 @@ public class PeopleService {
         }
     }
 
-    /** @param link one-time, to hand to the person; shown once */
-    public record InvitationSent(String link, Instant expires) {}
+    /**
+     * @param link one-time, to hand to the person; shown once
+     * @param waits a role of theirs waits for a second person
+     */
+    public record InvitationSent(String link, Instant expires, boolean waits) {}
 
     @Door(Permission.READ_AGENCIES)
     public List<AgencyView> agencies() {
@@ -121,19 +127,17 @@ public class PeopleService {
     public InvitationSent invite(@Valid @NotNull Invite invite) {
         Viewer viewer = CurrentViewer.require();
         Agency agency = manageable(invite.agency());
+        // That a name is taken cannot be hidden: people sign in by it alone. Nothing else is told: not whose, nor where.
         if (members.byUserName(invite.userName()).isPresent()) {
             throw new UserNameTaken(invite.userName());
         }
         Member member = members.add(new Member(invite.userName(), invite.name().strip(), clock.realNow()));
         members.flush();
-        invite.roles()
-                .forEach(role -> member.give(
-                        agency,
-                        allowed(role, agency),
-                        boardOf(role, invite.board()),
-                        clock.realNow(),
-                        viewer.userName()));
-        return Invitations.invite(members, member, viewer.userName(), clock.realNow());
+        boolean waits = false;
+        for (Role role : invite.roles()) {
+            waits |= give(member, agency, role, invite.board());
+        }
+        return Invitations.invite(members, member, viewer.userName(), clock.realNow(), waits);
     }
 
     /** A new one-time link for somebody who has lost a password; links made before no longer work. */
@@ -146,24 +150,41 @@ public class PeopleService {
                 .filter(m -> m.currentRoles().findAny().isPresent())
                 .filter(m -> own == null
                         || m.currentRoles()
-                                .allMatch(r -> r.agency().id() == own.id() && !PARTNERSHIP_WIDE.contains(r.role())))
+                                .allMatch(r -> r.agency().id() == own.id() && !SecondPerson.PARTNERSHIP_WIDE.contains(r.role())))
                 .orElseThrow(() -> new NotVisible("person"));
         members.openInvitations(member.id()).forEach(i -> i.use(clock.realNow()));
-        return Invitations.invite(members, member, CurrentViewer.require().userName(), clock.realNow());
+        Viewer viewer = CurrentViewer.require();
+        boolean waits = secondPerson.linkMade(member, viewer, clock.realNow());
+        return Invitations.invite(members, member, viewer.userName(), clock.realNow(), waits);
     }
 
-    /** Nobody gives a role to themselves. */
+    /** @return whether the role waits for a second person */
+    private boolean give(Member member, Agency agency, Role role, @Nullable String board) {
+        Viewer viewer = CurrentViewer.require();
+        Instant now = clock.realNow();
+        return member.give(agency, allowed(role, agency), boardOf(role, board), now, viewer.userName())
+                .map(given -> secondPerson.given(given, viewer, now))
+                .orElse(false);
+    }
+
+    /**
+     * Nobody gives a role to themselves. To a coordinator only those exist who act or acted for the own agency.
+     *
+     * @return whether the role waits for a second person
+     */
     @Door(value = Permission.MANAGE_PEOPLE, trail = "people.role.give")
-    public void giveRole(
+    public boolean giveRole(
             @TrailObject String userName, @TrailObject String agency, @TrailObject Role role, @Nullable String board) {
         Viewer viewer = CurrentViewer.require();
         if (viewer.userName().equals(userName)) {
             throw new NoRoleForYourself();
         }
         Agency to = manageable(agency);
-        members.byUserName(userName)
-                .orElseThrow(() -> new NotVisible("person"))
-                .give(to, allowed(role, to), boardOf(role, board), clock.realNow(), viewer.userName());
+        Agency own = ownOnly(Permission.MANAGE_PEOPLE);
+        Member member = members.byUserName(userName)
+                .filter(m -> own == null || m.belongsOrBelongedTo(own))
+                .orElseThrow(() -> new NotVisible("person"));
+        return give(member, to, role, board);
     }
 
     @Door(value = Permission.MANAGE_PEOPLE, trail = "people.role.withdraw")
@@ -207,7 +228,7 @@ public class PeopleService {
 
     /** A coordinator cannot make somebody more than what an agency has: those roles are the administrator's to give. */
     private Role allowed(Role role, Agency agency) {
-        if (PARTNERSHIP_WIDE.contains(role) && ownOnly(Permission.MANAGE_PEOPLE) != null) {
+        if (SecondPerson.PARTNERSHIP_WIDE.contains(role) && ownOnly(Permission.MANAGE_PEOPLE) != null) {
             throw new Refusal(
                     "roles", "Only a system administrator gives or withdraws the role of " + role.title() + ".");
         }
@@ -231,7 +252,8 @@ public class PeopleService {
                 member.name(),
                 roles.getFirst().agency().view(),
                 roles.stream()
-                        .map(r -> new RoleView(r.publicId(), r.role(), r.board().orElse(null)))
+                        .map(r -> new RoleView(
+                                r.publicId(), r.role(), r.board().orElse(null), r.isWaiting()))
                         .toList(),
                 member.lastSignedIn().orElse(null),
                 member.passwordHash().isEmpty(),

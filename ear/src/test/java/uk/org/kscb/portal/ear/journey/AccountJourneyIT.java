@@ -45,6 +45,18 @@ class AccountJourneyIT extends BrowserTest {
         guest.fill("[type=password] >> nth=0", "four words to remember");
         guest.fill("[type=password] >> nth=1", "four words to remember");
         guest.waitForNavigation(() -> guest.locator("#go").click());
+        guest.fill("#userName", name);
+        guest.fill("#password", "four words to remember");
+        guest.locator("#go").click();
+        assertThat(guest.locator("#problems")).containsText("waits for a second person");
+
+        Page coordinator = Browser.as("health", 1280, 900);
+        coordinator.navigate("/people");
+        coordinator
+                .locator("section[aria-labelledby=waiting] li", new Page.LocatorOptions().setHasText(name))
+                .locator("[type=submit]")
+                .click();
+        assertThat(coordinator.locator(".notice-once")).containsText("Role confirmed");
         Page newcomer = Browser.page(1280, 900);
         Browser.signIn(newcomer, name, "four words to remember");
         assertThat(newcomer.locator("header.top")).containsText("Newcomer Invented");

@@ -53,6 +53,7 @@ class ButtonsMatrixIT {
             Map.entry("/practice-audits/{code}/sample again-form", Permission.RUN_AUDITS),
             Map.entry("/practice-audits/{code}/sample leave-form", Permission.RUN_AUDITS),
             Map.entry("/people withdraw", Permission.MANAGE_PEOPLE),
+            Map.entry("/people confirm", Permission.CONFIRM_ROLES),
             Map.entry("/people giveRole", Permission.MANAGE_PEOPLE),
             Map.entry("/people inviteAgain", Permission.MANAGE_PEOPLE),
             Map.entry("/people/invite invite", Permission.MANAGE_PEOPLE),

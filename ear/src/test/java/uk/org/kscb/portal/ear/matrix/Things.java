@@ -24,6 +24,11 @@ record Things(String importId, String invitation) {
                         + " select id, ?, 'matrix', ? from member where user_name = 'school'",
                 Secret.hash(secret),
                 System.currentTimeMillis() + 3_600_000);
+        Database.change(
+                "insert into member_role (public_id, member_id, agency_id, role, given_at, given_by, waiting_since, asked_by)"
+                        + " select ?, m.id, a.id, 'AUDITOR', 1, 'matrix', 1, 'matrix' from member m, agency a"
+                        + " where m.user_name = 'police2' and a.code = 'POLICE'",
+                Secret.publicId());
         return new Things(upload(), secret);
     }
 
@@ -46,6 +51,7 @@ record Things(String importId, String invitation) {
 
     void clear() {
         Database.change("delete from invitation where invited_by = 'matrix'");
+        Database.change("delete from member_role where given_by = 'matrix' and waiting_since is not null");
         Database.change("delete from plan_import where file_name = 'matrix.csv' and state <> 'CONFIRMED'");
     }
 }

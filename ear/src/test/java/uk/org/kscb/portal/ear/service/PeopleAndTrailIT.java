@@ -12,16 +12,21 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.ear.support.ContainerTest;
 import uk.org.kscb.portal.partnership.AccountService;
+import uk.org.kscb.portal.partnership.ConfirmationService;
+import uk.org.kscb.portal.partnership.ConfirmationService.WaitingRole;
 import uk.org.kscb.portal.partnership.PeopleService;
 import uk.org.kscb.portal.partnership.PeopleService.Invite;
 import uk.org.kscb.portal.partnership.PeopleService.RoleView;
+import uk.org.kscb.portal.partnership.model.MemberRole;
 import uk.org.kscb.portal.plan.ActionService;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.Identity;
 import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotSignedIn;
 import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.security.Passwords;
 import uk.org.kscb.portal.platform.security.Role;
+import uk.org.kscb.portal.platform.security.Secret;
 import uk.org.kscb.portal.platform.trail.TrailService;
 import uk.org.kscb.portal.platform.trail.TrailService.EntryView;
 
@@ -30,6 +35,12 @@ class PeopleAndTrailIT extends ContainerTest {
 
     @EJB
     private PeopleService people;
+
+    @EJB
+    private ConfirmationService confirmations;
+
+    @Inject
+    private Passwords passwords;
 
     @EJB
     private AccountService account;
@@ -123,6 +134,100 @@ class PeopleAndTrailIT extends ContainerTest {
         } finally {
             change("delete from member_role where public_id = 'officecoordinator123'");
         }
+    }
+
+    @Test
+    void what_an_administrator_gives_opens_nothing_until_a_second_person_confirms_it() throws SQLException {
+        giveTokenTo("admin");
+        String secret = invite("admin", "made.up", "POLICE", Role.COORDINATOR);
+        assertThat(account.invitation(secret).waits()).isTrue();
+        account.acceptInvitation(secret, "a name that i invented");
+        assertThatThrownBy(() -> identity.signIn("made.up", "a name that i invented", "test"))
+                .isInstanceOf(Identity.Waiting.class);
+        assertThat(identity.signIn("made.up", "a wrong password", "test")).isEmpty();
+
+        WaitingRole role = waiting("admin", "made.up");
+        assertThat(role.yours()).as("who gave it").isFalse();
+        assertThatThrownBy(() -> As.does("admin", () -> confirmations.confirm(role.id())))
+                .isInstanceOf(MemberRole.SecondPersonNeeded.class);
+        assertThatThrownBy(() -> As.does("health", () -> confirmations.confirm(role.id())))
+                .as("another agency's coordinator")
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.does("police2", () -> confirmations.confirm(role.id())))
+                .as("a contributor")
+                .isInstanceOf(NotPermitted.class);
+        assertThat(waiting("kscb", "made.up").yours()).isTrue();
+
+        As.does("police", () -> confirmations.confirm(role.id()));
+        assertThat(identity.signIn("made.up", "a name that i invented", "test")).isPresent();
+        assertThat(As.person("kscb", () -> trail.entries(1)).entries())
+                .extracting(EntryView::who, EntryView::what, EntryView::result)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("admin", "people.invite", "done"),
+                        org.assertj.core.groups.Tuple.tuple("admin", "people.role.confirm", "refused"),
+                        org.assertj.core.groups.Tuple.tuple("police", "people.role.confirm", "done"));
+    }
+
+    @Test
+    void a_made_up_fellow_administrator_confirms_nothing_either() throws SQLException {
+        giveTokenTo("admin");
+        String secret = invite("admin", "made.up.fellow", "KSCB", Role.ADMINISTRATOR);
+        account.acceptInvitation(secret, "a second name of mine");
+        assertThatThrownBy(() -> identity.signIn("made.up.fellow", "a second name of mine", "test"))
+                .isInstanceOf(Identity.Waiting.class);
+        As.does("kscb", () -> confirmations.confirm(waiting("kscb", "made.up.fellow").id()));
+        assertThat(identity.signIn("made.up.fellow", "a second name of mine", "test"))
+                .isPresent();
+    }
+
+    @Test
+    void a_role_that_waits_leaves_what_its_holder_has_alone() throws SQLException {
+        giveTokenTo("admin");
+        assertThat(As.person("admin", () -> people.giveRole("visitor", "NHS-KCHT", Role.COORDINATOR, null)))
+                .isTrue();
+        assertThatThrownBy(() -> As.person("visitor", () -> people.people())).isInstanceOf(NotPermitted.class);
+        assertThat(As.person("visitor", () -> actions.home()).agencyName()).isNotEmpty();
+        As.does("admin", () -> people.withdrawRole(waiting("admin", "visitor").id()));
+    }
+
+    @Test
+    void a_link_that_an_administrator_makes_opens_nothing_until_a_second_person_confirms() throws SQLException {
+        giveTokenTo("admin");
+        String link = As.person("admin", () -> people.inviteAgain("voluntary")).link();
+        account.acceptInvitation(link.substring(link.lastIndexOf('/') + 1), "taken over quietly");
+        assertThatThrownBy(() -> identity.signIn("voluntary", "taken over quietly", "test"))
+                .isInstanceOf(Identity.Waiting.class);
+        As.does("kscb", () -> confirmations.confirm(waiting("kscb", "voluntary").id()));
+        assertThat(identity.signIn("voluntary", "taken over quietly", "test")).isPresent();
+        change("update member set password_hash = '" + passwords.hash("sample-voluntary-2011")
+                + "' where user_name = 'voluntary'");
+    }
+
+    @Test
+    void to_a_coordinator_people_of_other_agencies_are_as_unknown_as_nobody() {
+        for (String elsewhere : new String[] {"health", "kscb", "no.such.person"}) {
+            assertThatThrownBy(() ->
+                            As.person("police", () -> people.giveRole(elsewhere, "POLICE", Role.CONTRIBUTOR, null)))
+                    .as(elsewhere)
+                    .isInstanceOf(NotVisible.class)
+                    .hasMessage("There is no person here that you can see.");
+        }
+    }
+
+    private WaitingRole waiting(String viewer, String userName) {
+        return As.person(viewer, () -> confirmations.waiting()).stream()
+                .filter(r -> r.userName().equals(userName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The sample administrator has no token of their own. */
+    private void giveTokenTo(String userName) throws SQLException {
+        change("delete from access_token where label = 'Test of the second person'");
+        change("insert into access_token (public_id, member_id, agency_id, label, secret_hash, created_at)"
+                + " select 'testofsecondperson00', r.member_id, r.agency_id, 'Test of the second person', '"
+                + Secret.hash("sample-token-" + userName) + "', 1 from member_role r join member m on m.id = r.member_id"
+                + " where m.user_name = '" + userName + "' limit 1");
     }
 
     @Test

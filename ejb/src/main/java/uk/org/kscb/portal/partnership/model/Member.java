@@ -84,6 +84,11 @@ public class Member {
         return roles.stream().filter(MemberRole::isCurrent);
     }
 
+    /** Whether the member acts, or ever acted, for the agency. */
+    public boolean belongsOrBelongedTo(Agency agency) {
+        return roles.stream().anyMatch(r -> r.agency().id() == agency.id());
+    }
+
     public long id() {
         return id;
     }

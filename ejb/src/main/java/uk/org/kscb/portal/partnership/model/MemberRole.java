@@ -13,10 +13,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.Role;
 import uk.org.kscb.portal.platform.security.Secret;
 
-/** One role of one person in one agency, from when it was given until it is withdrawn; never deleted. */
+/**
+ * One role of one person in one agency. Life story: given, and waiting for a second person where an administrator gave it
+ * → in effect → waiting again when an administrator makes its holder a new link → withdrawn; never deleted.
+ */
 @Entity
 @Table(name = "member_role")
 public class MemberRole {
@@ -53,6 +57,18 @@ public class MemberRole {
     @Column(name = "withdrawn_by")
     private @Nullable String withdrawnBy;
 
+    @Column(name = "waiting_since")
+    private @Nullable Instant waitingSince;
+
+    @Column(name = "asked_by")
+    private @Nullable String askedBy;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @Column(name = "confirmed_by")
+    private @Nullable String confirmedBy;
+
     protected MemberRole() {}
 
     MemberRole(Member member, Agency agency, Role role, @Nullable String board, Instant at, String by) {
@@ -69,6 +85,47 @@ public class MemberRole {
         if (withdrawnAt == null) {
             withdrawnAt = at;
             withdrawnBy = by;
+        }
+    }
+
+    /** From now on it gives nothing until somebody else than the one who asks has confirmed it. */
+    public void waitForSecondPerson(Instant at, String by) {
+        if (waitingSince == null && confirmedAt == null && !givenAt.equals(at)) {
+            confirmedAt = givenAt; // it was in effect without a second person
+            confirmedBy = givenBy;
+        }
+        waitingSince = at;
+        askedBy = by;
+    }
+
+    /** @param by user name of the second person */
+    public void confirm(Instant at, String by) {
+        if (withdrawnAt != null || waitingSince == null) {
+            throw new Refusal("This role does not wait for anybody any more.");
+        }
+        if (by.equals(askedBy) || by.equals(member.userName())) {
+            throw new SecondPersonNeeded();
+        }
+        waitingSince = null;
+        confirmedAt = at;
+        confirmedBy = by;
+    }
+
+    /** Given, but without any effect yet. */
+    public boolean isWaiting() {
+        return waitingSince != null;
+    }
+
+    public Optional<String> askedBy() {
+        return Optional.ofNullable(askedBy);
+    }
+
+    /** Whoever gave a role, or has it, does not confirm it. */
+    public static class SecondPersonNeeded extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        SecondPersonNeeded() {
+            super("Somebody else must confirm this: not the person who gave the role, nor the one who gets it.");
         }
     }
 

@@ -15,6 +15,7 @@ import uk.org.kscb.portal.partnership.model.Member;
 import uk.org.kscb.portal.partnership.model.MemberRole;
 import uk.org.kscb.portal.partnership.model.Post;
 import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.security.Role;
 
 /** Members, their roles, invitations, tokens and failed sign-ins. */
 @ApplicationScoped
@@ -52,17 +53,34 @@ public class MemberStore {
         return em.createQuery("select count(m) from Member m", Long.class).getSingleResult() == 0;
     }
 
-    /** Current roles of one member, with their agencies: the one query behind every request. */
+    /** Roles of one member that are in effect, with their agencies: the one query behind every request. */
     public List<MemberRole> currentRoles(long memberId) {
         return em.createQuery(
                         "select r from MemberRole r join fetch r.agency join fetch r.member"
-                                + " where r.member.id = :member and r.withdrawnAt is null order by r.id",
+                                + " where r.member.id = :member and r.withdrawnAt is null"
+                                + " and r.waitingSince is null order by r.id",
                         MemberRole.class)
                 .setParameter("member", memberId)
                 .getResultList();
     }
 
-    /** @param agency only who acts for this agency; null for all */
+    public boolean waitsForSecondPerson(long memberId) {
+        return member(memberId).currentRoles().anyMatch(MemberRole::isWaiting);
+    }
+
+    /** Whether anybody else has ever been one of those who may confirm a role anywhere. */
+    public boolean everConfirmersBeside(long memberId) {
+        return em.createQuery(
+                                "select count(r) from MemberRole r where r.member.id <> :member and r.role in :roles"
+                                        + " and (r.waitingSince is null or r.confirmedAt is not null)",
+                                Long.class)
+                        .setParameter("member", memberId)
+                        .setParameter("roles", List.of(Role.ADMINISTRATOR, Role.MANAGER))
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** @param agency only who acts for this agency; null for all. Also roles that wait for a second person. */
     public List<MemberRole> currentRoles(@Nullable Agency agency) {
         var query = em.createQuery(
                 "select r from MemberRole r join fetch r.agency join fetch r.member where r.withdrawnAt is null"

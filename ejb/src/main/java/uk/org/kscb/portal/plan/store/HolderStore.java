@@ -106,7 +106,7 @@ public class HolderStore {
                         "exists (select 1 from member_role r where r.member_id = m.id and r.agency_id = ?",
                         scope.agencyId())
                 .add(
-                        "and r.withdrawn_at is null and r.role in (?))",
+                        "and r.withdrawn_at is null and r.waiting_since is null and r.role in (?))",
                         Stream.of(Role.values())
                                 .filter(role -> Permission.REPORT_PROGRESS.reach(role) != Reach.NONE)
                                 .map(Role::name)

@@ -12,6 +12,7 @@ public interface Identity {
      * @param address the caller's network address, for throttling
      * @return empty when they do not fit
      * @throws Throttled after too many failures for the account or the address
+     * @throws Waiting when they fit, but every role waits for a second person
      */
     Optional<SignedIn> signIn(String userName, String password, String address);
 
@@ -25,6 +26,15 @@ public interface Identity {
      * @return empty when the member has no role there any more
      */
     Optional<Viewer> viewer(SignedIn who, @Nullable Long actingAgency);
+
+    /** The password is right, but nobody has confirmed a role yet. */
+    class Waiting extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Waiting() {
+            super("Your role waits for a second person to confirm it. Ask your agency's coordinator or the board office.");
+        }
+    }
 
     /** Too many failed attempts; try again later. */
     class Throttled extends RuntimeException {

@@ -46,6 +46,9 @@ public enum Permission {
     MANAGE_PEOPLE(
             "Invite people, give and withdraw roles, fill posts",
             " all -    own   -     -     -     -     -     -     -   "),
+    CONFIRM_ROLES(
+            "Confirm, as the second person, a role that an administrator gave",
+            " all all  own   -     -     -     -     -     -     -   "),
     MANAGE_OWN_ACCOUNT(
             "Own profile: role acted in, access tokens, password",
             " own own  own   own   own   own   own   own   own   own "),

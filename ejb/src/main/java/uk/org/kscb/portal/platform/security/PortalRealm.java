@@ -5,6 +5,7 @@ import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.AuthenticationInfo;
 import org.apache.shiro.authc.AuthenticationToken;
 import org.apache.shiro.authc.BearerToken;
+import org.apache.shiro.authc.DisabledAccountException;
 import org.apache.shiro.authc.ExcessiveAttemptsException;
 import org.apache.shiro.authc.IncorrectCredentialsException;
 import org.apache.shiro.authc.SimpleAuthenticationInfo;
@@ -46,6 +47,8 @@ public class PortalRealm extends AuthorizingRealm {
                     .orElseThrow(() ->
                             new IncorrectCredentialsException("That user name and password do not fit together."));
             return new SimpleAuthenticationInfo(who, "", getName());
+        } catch (Identity.Waiting waiting) {
+            throw new DisabledAccountException(waiting.getMessage());
         } catch (Identity.Throttled throttled) {
             throw new ExcessiveAttemptsException(throttled.getMessage());
         }

@@ -51,6 +51,8 @@ class PermissionTest {
                             Permission.IMPORT_PLAN,
                             Permission.ASSIGN_CONTRIBUTIONS,
                             Permission.ANSWER_OFFER,
+                            Permission.ASSIGN_WORK,
+                            Permission.CONFIRM_ROLES,
                             Permission.REPORT_PROGRESS,
                             Permission.CONFIRM_DATES,
                             Permission.MANAGE_PEOPLE))

@@ -54,14 +54,15 @@ final class PartnershipJson {
                     p.name(),
                     Agency.of(p.agency()),
                     p.roles().stream()
-                            .map(r -> new PersonRole(r.role().slug(), r.board()))
+                            .map(r -> new PersonRole(r.role().slug(), r.board(), r.waiting()))
                             .toList(),
                     p.lastSignedIn(),
                     p.invited());
         }
     }
 
-    public record PersonRole(String role, @Nullable String board) {}
+    public record PersonRole(
+            String role, @Nullable String board, boolean waiting) {}
 
     public record Verdict(
             long entries, boolean unbroken, @Nullable Long firstBroken, String explanation) {

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.partnership.AgencyView;
+import uk.org.kscb.portal.partnership.ConfirmationService;
+import uk.org.kscb.portal.partnership.ConfirmationService.WaitingRole;
 import uk.org.kscb.portal.partnership.PeopleService;
 import uk.org.kscb.portal.partnership.PeopleService.InvitationSent;
 import uk.org.kscb.portal.partnership.PeopleService.PersonView;
@@ -27,6 +29,9 @@ public class PeoplePage {
     @EJB
     private PeopleService service;
 
+    @EJB
+    private ConfirmationService confirmations;
+
     @Inject
     private Notices notices;
 
@@ -36,6 +41,8 @@ public class PeoplePage {
     private @Nullable Role role;
     private @Nullable String board;
     private @Nullable InvitationSent sent;
+    private @Nullable List<WaitingRole> waiting;
+    private boolean waits;
 
     public List<PersonView> getPeople() {
         if (people == null) {
@@ -67,6 +74,24 @@ public class PeoplePage {
         }
     }
 
+    /** Roles that wait for a second person, where the viewer may be one. */
+    public List<WaitingRole> getWaiting() {
+        if (waiting == null) {
+            waiting = CurrentViewer.require().may(Permission.CONFIRM_ROLES) ? confirmations.waiting() : List.of();
+        }
+        return waiting;
+    }
+
+    public void confirm(WaitingRole which) {
+        if (Doors.passed(() -> confirmations.confirm(which.id()))) {
+            notices.done(
+                    "Role confirmed",
+                    which.name() + " has the role of " + which.role().title() + " for "
+                            + which.agency().name() + " from now on.");
+            Doors.goTo("/people");
+        }
+    }
+
     public void give() {
         if (userName == null || agency == null || role == null) {
             Doors.say(
@@ -77,10 +102,14 @@ public class PeoplePage {
         String who = userName;
         String where = agency;
         Role what = role;
-        if (Doors.passed(() -> service.giveRole(who, where, what, board))) {
+        if (Doors.passed(() -> waits = service.giveRole(who, where, what, board))) {
+            String given = what.title() + " for " + agencyOf(where);
             notices.done(
-                    "Role given",
-                    nameOf(who) + " now has the role of " + what.title() + " for " + agencyOf(where) + ".");
+                    waits ? "Role waits for a second person" : "Role given",
+                    waits
+                            ? nameOf(who) + " becomes " + given + " when another administrator, the KSCB manager or a"
+                                    + " coordinator of the agency has confirmed it on this page."
+                            : nameOf(who) + " now has the role of " + given + ".");
             Doors.goTo("/people");
         }
     }
@@ -95,7 +124,10 @@ public class PeoplePage {
         if (Doors.passed(() -> sent = service.inviteAgain(who))) {
             notices.done(
                     "New link for " + nameOf(who),
-                    "Give it to them in person or by secure e-mail. It is shown this once and works once: " + link());
+                    "Give it to them in person or by secure e-mail. It is shown this once and works once: " + link()
+                            + (sent != null && sent.waits()
+                                    ? " Their roles wait until a second person has confirmed them."
+                                    : ""));
             Doors.goTo("/people");
         }
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.shiro.SecurityUtils;
 import org.apache.shiro.authc.AuthenticationException;
+import org.apache.shiro.authc.DisabledAccountException;
 import org.apache.shiro.authc.ExcessiveAttemptsException;
 import org.apache.shiro.authc.UsernamePasswordToken;
 import org.apache.shiro.subject.Subject;
@@ -40,8 +41,8 @@ public class SignInPage {
         subject.logout();
         try {
             subject.login(new UsernamePasswordToken(userName.strip(), password, request.getRemoteAddr()));
-        } catch (ExcessiveAttemptsException tooMany) {
-            Doors.say("", String.valueOf(tooMany.getMessage()));
+        } catch (ExcessiveAttemptsException | DisabledAccountException told) {
+            Doors.say("", String.valueOf(told.getMessage()));
             return;
         } catch (AuthenticationException wrong) {
             Doors.say("userName", "That user name and password do not fit together. Check both and try again.");
