@@ -214,6 +214,52 @@ class ConfidentialIT {
     }
 
     @Test
+    void an_import_is_undone_alike_whether_or_not_an_agency_has_reported_for_itself() {
+        String without = undone(() -> {});
+        String with = undone(() -> report(Person.named("health"), "5.4.9"));
+        assertThat(with).isEqualTo(without).doesNotContain(SECRET);
+        assertThat(Database.column("select done from progress_update where done like '%Quillfeather%'"))
+                .as("the report is kept")
+                .hasSize(1);
+        Program manager = Program.of(Person.with(Role.MANAGER));
+        String again = brought(manager);
+        seenBy(Person.named("health"), "5.4.9");
+        manager.post("/plan/imports/" + again + "/undo", "");
+        forget();
+        Database.change("delete from contribution where action_id = (select id from action where ref = '5.4.9')");
+        Database.touch();
+    }
+
+    /** Brings in an action that Health owes something to, lets something happen, and takes the import back. */
+    private static String undone(Runnable meanwhile) {
+        Program manager = Program.of(Person.with(Role.MANAGER));
+        String id = brought(manager);
+        meanwhile.run();
+        Answer undone = manager.post("/plan/imports/" + id + "/undo", "");
+        assertThat(undone.status()).as(undone.text()).isEqualTo(200);
+        assertThat(manager.get("/actions/5.4.9").isProblem(404)).isTrue();
+        return undone.text().replace(id, "").replaceAll("\"uploadedAt\":\"[^\"]*\"", "");
+    }
+
+    private static String brought(Program manager) {
+        String plan = manager.get("/plan").text();
+        int before = plan.indexOf("{\"ref\":\"5.4.1\"");
+        assertThat(before).isPositive();
+        String added = "{\"ref\":\"5.4.9\",\"text\":\"Thank those who leave\",\"agencies\":[{\"code\":\"HEALTH\",\"basis\":\"text\"}],"
+                + "\"milestones\":[{\"no\":1,\"timescaleRaw\":\"ongoing\"}]},";
+        Answer uploaded = manager.call(
+                "POST",
+                "/plan/imports",
+                Program.MULTIPART,
+                Program.file("quill.json", plan.substring(0, before) + added + plan.substring(before)));
+        assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(201);
+        String id = uploaded.text().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        Answer confirmed = manager.post("/plan/imports/" + id + "/confirm", "");
+        assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
+        return id;
+    }
+
+    @Test
     void a_coordinator_gets_no_way_into_the_account_of_somebody_who_may_do_more() {
         Visitor coordinator = Visitor.signedIn(BOARD_OFFICE);
         Form form = Form.of(coordinator.get("/people"), "inviteAgain");

@@ -314,6 +314,9 @@ class ApiIT {
                         "/api/v1/actions",
                         "/api/v1/actions/{ref}",
                         "/api/v1/actions/{ref}/contributions/{agency}",
+                        "/api/v1/actions/{ref}/contributions/{agency}/assignment",
+                        "/api/v1/actions/{ref}/contributions/{agency}/accept",
+                        "/api/v1/actions/{ref}/contributions/{agency}/query",
                         "/api/v1/actions/{ref}/contributions/{agency}/updates",
                         "/api/v1/trail/verification");
         assertThat(document.body()).contains("\"bearer\"");

@@ -167,7 +167,7 @@ class PlanImportIT extends ContainerTest {
         As.does(
                 "probation",
                 () -> contributions.report(new ReportProgress(
-                        "5.4.5", "PROBATION", ReportedStatus.ON_TRACK, "Asked two who left.", null, null, true)));
+                        "5.4.5", "PROBATION", ReportedStatus.ON_TRACK, "Asked two who left.", null, null, false)));
         assertThatThrownBy(() -> As.person("kscb", () -> imports.undo(preview.id())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("5.4.5");

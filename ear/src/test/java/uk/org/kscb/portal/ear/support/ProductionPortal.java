@@ -2,6 +2,7 @@ package uk.org.kscb.portal.ear.support;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A second portal, started as in production: empty, without sample people. For the few tests that need one. */
 public final class ProductionPortal implements AutoCloseable {
@@ -14,13 +15,23 @@ public final class ProductionPortal implements AutoCloseable {
     }
 
     public static ProductionPortal start() throws IOException, InterruptedException {
-        Settings settings = Settings.forProduction("production-test", HTTP);
+        return start(Map.of());
+    }
+
+    /** @param environment variables that are set besides */
+    public static ProductionPortal start(Map<String, String> environment) throws IOException, InterruptedException {
+        Settings settings = Settings.forProduction("production-test", HTTP, environment);
         EmbeddedDatabase.forget(settings.workspace());
         return new ProductionPortal(new Portal(settings).start());
     }
 
     public String url(String path) {
         return portal.settings().url() + path;
+    }
+
+    /** The same over TLS. */
+    public String tlsUrl(String path) {
+        return portal.settings().tlsUrl() + path;
     }
 
     public Path log() {

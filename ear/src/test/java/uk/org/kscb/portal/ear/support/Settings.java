@@ -43,11 +43,16 @@ record Settings(
         return of(workspace, home(environment).resolve("software"), ports, quickStart, environment);
     }
 
-    /** As a new portal starts for real: an empty database, and nobody who could sign in. */
-    static Settings forProduction(String name, int port) {
+    /**
+     * As a new portal starts for real: an empty database, and nobody who could sign in.
+     *
+     * @param more variables that are set besides
+     */
+    static Settings forProduction(String name, int port, Map<String, String> more) {
         Map<String, String> environment = new java.util.HashMap<>(System.getenv());
         environment.remove("PORTAL_DB_URL");
         environment.put("PORTAL_SAMPLE_DATA", "");
+        environment.putAll(more);
         Path workspace = Path.of(property("portal.target")).resolve(name);
         Ports ports = Ports.withHttpOn(String.valueOf(port));
         return of(workspace, home(environment).resolve("software"), ports, true, Map.copyOf(environment));
@@ -103,6 +108,12 @@ record Settings(
 
     /** What the server process is told; the caller's own variables win. */
     void tell(Map<String, String> server) {
+        server.keySet().removeIf(variable -> variable.startsWith("PORTAL_"));
+        environment.forEach((variable, value) -> {
+            if (variable.startsWith("PORTAL_")) {
+                server.put(variable, value);
+            }
+        });
         server.putIfAbsent("PORTAL_DB_URL", databaseUrl());
         server.putIfAbsent("PORTAL_DB_USER", databaseUser());
         server.putIfAbsent("PORTAL_DB_PASSWORD", databasePassword());
@@ -112,6 +123,11 @@ record Settings(
             server.putIfAbsent(
                     "PORTAL_SAMPLE_DATA", sampleData().toAbsolutePath().toString());
         }
+    }
+
+    /** Through the listener of the server that speaks TLS, with the key that Payara brings. */
+    String tlsUrl() {
+        return "https://localhost:" + ports.moved(8181);
     }
 
     String url() {

@@ -187,13 +187,16 @@ public class PlanStore {
         return counts;
     }
 
-    /** Whether anybody, also only for their own agency, has reported on actions that only this import brought. */
+    /**
+     * Actions that only this import brought and on which an agency has reported to all. What an agency keeps to itself must
+     * not show in what others are told, so it does not count here; it stays, and is seen again when the action comes back.
+     */
     public List<String> reportedOnlyHere(PlanImport brought) {
         return new Sql()
                         .add("select distinct w.ref, w.sort_key from action_wording w")
                         .add("join contribution c on c.action_id = w.action_id")
                         .add("join progress_update u on u.contribution_id = c.id")
-                        .add("where w.import_id = ? and not exists (", brought.id())
+                        .add("where u.agency_only = 0 and w.import_id = ? and not exists (", brought.id())
                         .add(
                                 "select 1 from action_wording o where o.action_id = w.action_id and o.import_id <> ?)",
                                 brought.id())

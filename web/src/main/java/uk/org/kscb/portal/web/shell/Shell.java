@@ -126,6 +126,14 @@ public class Shell {
         return SessionLimits.IDLE.toSeconds();
     }
 
+    public String getIdleWords() {
+        return SessionLimits.idleWords();
+    }
+
+    public String getAbsoluteWords() {
+        return SessionLimits.absoluteWords();
+    }
+
     public String getVersion() {
         return Release.VERSION;
     }
