@@ -133,6 +133,15 @@ class FirstStartIT {
         assertThat(busy.get()).contains("/sign-in").contains("ended=absolute");
     }
 
+    @Test
+    @Order(5)
+    void a_second_start_keeps_what_was_entered_and_invites_nobody() throws Exception {
+        portal = portal.again();
+        TlsVisitor visitor = new TlsVisitor(portal);
+        assertThat(visitor.signIn("administrator", PASSWORD)).isEqualTo("/home");
+        assertThat(Files.readString(portal.log(), StandardCharsets.ISO_8859_1)).doesNotContain("FIRST ADMINISTRATOR");
+    }
+
     /** @return where somebody is led who has been busy all the time */
     private String extendedUntilTheEnd() {
         try {

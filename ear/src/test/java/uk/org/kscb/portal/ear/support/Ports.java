@@ -2,6 +2,7 @@ package uk.org.kscb.portal.ear.support;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Every port that the portal listens on. They keep their digits and move together, so two portals never half-collide. */
 record Ports(int offset) {
@@ -33,6 +34,10 @@ record Ports(int offset) {
 
     static final int HIGHEST = 60000;
 
+    /** Chromium and Firefox answer ERR_UNSAFE_PORT for these, as the Fetch standard ("bad port") says. */
+    private static final Set<Integer> REFUSED_BY_BROWSERS =
+            Set.of(6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080);
+
     static Ports withHttpOn(String port) {
         int http;
         try {
@@ -42,6 +47,10 @@ record Ports(int offset) {
         }
         if (http < LOWEST || http > HIGHEST) {
             throw new LaunchProblem("PORTAL_PORT is " + http + "; it must lie between " + LOWEST + " and " + HIGHEST);
+        }
+        if (REFUSED_BY_BROWSERS.contains(http)) {
+            throw new LaunchProblem("PORTAL_PORT is " + http + ", which browsers refuse to open (other programs use it);"
+                    + " choose another, for example 8380");
         }
         return new Ports(http - HTTP);
     }

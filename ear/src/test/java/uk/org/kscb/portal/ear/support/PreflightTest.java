@@ -81,6 +81,11 @@ class PreflightTest {
         assertOneLine(() -> Ports.withHttpOn("80"), "PORTAL_PORT is 80", "between 5500 and 60000");
     }
 
+    @Test
+    void a_port_that_browsers_refuse_is_refused_in_one_line() {
+        assertOneLine(() -> Ports.withHttpOn("10080"), "10080", "browsers refuse");
+    }
+
     private static void assertOneLine(org.assertj.core.api.ThrowableAssert.ThrowingCallable check, String... parts) {
         assertThatThrownBy(check)
                 .isInstanceOf(LaunchProblem.class)
