@@ -97,6 +97,10 @@ class AccessibilityIT extends BrowserTest {
         List<Sight> sights = new ArrayList<>();
         sights.add(new Sight("/actions?show=mine&status=late&q=nothing-like-it", "police"));
         sights.add(new Sight("/home", "visitor"));
+        sights.add(new Sight("/home", "police2"));
+        sights.add(new Sight("/people", "health")); // somebody waits there for a second person
+        sights.add(new Sight("/people", "admin"));
+        sights.add(new Sight(Imports.upload(manager, AlteredPlan.foreign("foreign.csv")), "kscb"));
         for (Route route : Routes.ALL) {
             if (!route.view().endsWith(".xhtml")) {
                 continue;

@@ -25,6 +25,16 @@ final class AlteredPlan {
         return new FilePayload(name, "application/json", altered);
     }
 
+    /** A table whose headings nobody knows. */
+    static FilePayload foreign(String name) {
+        String csv = """
+                Nr,Vorhaben,Bis,Wer
+                9.2.1,Agree who answers at night,30 June 2011,Head of Service
+                9.2.2,Publish the rota,ongoing,Head of Service
+                """;
+        return new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Another council's table: own headings, and a day that September does not have. */
     static FilePayload table(String name) {
         String csv = """

@@ -64,6 +64,24 @@ class ManagerJourneyIT extends BrowserTest {
     }
 
     @Test
+    void a_file_with_unknown_headings_asks_which_column_is_which() {
+        Page page = Browser.as("kscb", 1280, 900);
+        Imports.upload(page, AlteredPlan.foreign("vorhaben.csv"));
+        assertThat(page.locator("main")).containsText("Say which column is which");
+        assertThat(page.locator("#confirm")).hasCount(0);
+        Browser.screenshot(page, "import-columns");
+        page.selectOption("#column-ref", "0");
+        page.selectOption("#column-action", new com.microsoft.playwright.options.SelectOption().setLabel("Vorhaben"));
+        page.selectOption("#column-timescale", "2");
+        page.selectOption("#column-lead", "3");
+        page.locator("#again").click();
+        assertThat(page.locator(".notice-once")).containsText("Read again");
+        assertThat(page.locator("#confirm")).hasCount(1);
+        assertThat(page.locator("section[aria-labelledby=changes]")).containsText("Publish the rota");
+        Imports.cancel(page);
+    }
+
+    @Test
     void an_agency_is_added_and_removed_and_the_marker_stays_as_written() {
         Page page = Browser.as("kscb", 1280, 900);
         page.navigate("/actions/2.1.8");

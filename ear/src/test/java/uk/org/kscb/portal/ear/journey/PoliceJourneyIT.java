@@ -94,6 +94,38 @@ class PoliceJourneyIT extends BrowserTest {
     }
 
     @Test
+    void the_coordinator_assigns_a_contribution_and_the_constable_reports_on_it() {
+        Page constable = Browser.as("police2", 1280, 900);
+        constable.navigate("/actions/2.4.4");
+        Locator owed = constable.locator("section[aria-labelledby=owes]");
+        assertThat(owed).containsText("Not assigned to you");
+        assertThat(constable.locator("a[href='/actions/2.4.4/update']")).hasCount(0);
+        assertThat(constable.navigate("/actions/2.4.4/update").status()).isEqualTo(404);
+
+        Page sergeant = Browser.as("police", 390, 800);
+        sergeant.navigate("/actions/2.4.4");
+        sergeant.locator("summary", text("Assign our part")).click();
+        sergeant.selectOption(
+                "#holder",
+                new com.microsoft.playwright.options.SelectOption().setLabel("Person: Constable Sam Placeholder"));
+        Browser.screenshot(sergeant, "assign-narrow");
+        sergeant.locator("#hold-it").click();
+        assertThat(sergeant.locator(".notice-once")).containsText("Assigned to Constable Sam Placeholder");
+
+        constable.navigate("/actions/2.4.4");
+        assertThat(owed).containsText("Assigned to you");
+        UpdateForm.open(constable, "2.4.4").status("ON_TRACK").done("Rooms booked.").send();
+        assertThat(constable.locator(".notice-once")).containsText("Update added");
+        constable.navigate("/home");
+        assertThat(constable.locator("h1 + p.lead")).containsText("assigned to you");
+        Browser.screenshot(constable, "home-contributor");
+
+        Page health = Browser.as("health", 1280, 900);
+        health.navigate("/actions/2.4.4");
+        assertThat(health.locator("section[aria-labelledby=owes]")).not().containsText("Sam Placeholder");
+    }
+
+    @Test
     void the_action_as_it_stood_on_an_earlier_day_can_only_be_read() {
         Page page = Browser.as("police", 1280, 900);
         page.navigate("/actions/2.2.4");
