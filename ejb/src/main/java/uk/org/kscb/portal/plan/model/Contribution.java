@@ -143,15 +143,15 @@ public class Contribution {
     }
 
     /**
-     * Reporting to all says that the agency knows of its debt: an offer is accepted by that. A report that the agency keeps
-     * to itself changes nothing that others see.
+     * Whoever may answer for the whole agency accepts an offer by reporting to all: the agency knows of its debt. A report
+     * that the agency keeps to itself changes nothing that others see, and a contributor's accepts nothing.
      */
     public ProgressUpdate report(ReportProgress report, Reporter by, LocalDate on, Instant at) {
         requirePresent();
         if (!by.wholeAgency() && !heldBy(by)) {
             throw new NotAssignedToYou();
         }
-        if (state == ContributionState.PROPOSED && !report.agencyOnly()) {
+        if (state == ContributionState.PROPOSED && !report.agencyOnly() && by.wholeAgency()) {
             accept(on);
         }
         return new ProgressUpdate(this, report, by.memberId(), on, at);

@@ -93,6 +93,7 @@ class ContributionTest {
         assertThat(offered.state()).as("a refused report accepts nothing").isEqualTo(ContributionState.PROPOSED);
         offered.assignToMember(8);
         assertThat(offered.report(report(), CONTRIBUTOR, TODAY, NOW).done()).isEqualTo("Met.");
+        assertThat(offered.state()).as("the coordinator answers offers").isEqualTo(ContributionState.PROPOSED);
         offered.assignToMember(9);
         assertThatThrownBy(() -> offered.report(report(), CONTRIBUTOR, TODAY, NOW))
                 .isInstanceOf(Contribution.NotAssignedToYou.class);
