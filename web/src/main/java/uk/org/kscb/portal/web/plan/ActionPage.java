@@ -123,7 +123,10 @@ public class ActionPage {
     }
 
     static Optional<ContributionView> own(ActionDetail detail) {
-        return detail.contributions().stream().filter(ContributionView::own).findFirst();
+        // what an agency above ours owes is shown with ours, but is not ours to answer for
+        return detail.contributions().stream()
+                .filter(c -> c.agency().code().equals(ours()))
+                .findFirst();
     }
 
     public String getStanding() {
