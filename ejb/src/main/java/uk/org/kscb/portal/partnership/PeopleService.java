@@ -62,8 +62,7 @@ public class PeopleService {
      * @param id for forms; @param board for the role of board member
      * @param waiting without effect until a second person has confirmed it
      */
-    public record RoleView(
-            String id, Role role, @Nullable String board, boolean waiting) {}
+    public record RoleView(String id, Role role, @Nullable String board, boolean waiting) {}
 
     public record PostView(String id, String title, AgencyView agency, List<HolderView> holders) {}
 
@@ -127,7 +126,8 @@ public class PeopleService {
     public InvitationSent invite(@Valid @NotNull Invite invite) {
         Viewer viewer = CurrentViewer.require();
         Agency agency = manageable(invite.agency());
-        // That a name is taken cannot be hidden: people sign in by it alone. Nothing else is told: not whose, nor where.
+        // That a name is taken cannot be hidden: people sign in by it alone. Nothing else is told: not whose, nor
+        // where.
         if (members.byUserName(invite.userName()).isPresent()) {
             throw new UserNameTaken(invite.userName());
         }
@@ -150,7 +150,8 @@ public class PeopleService {
                 .filter(m -> m.currentRoles().findAny().isPresent())
                 .filter(m -> own == null
                         || m.currentRoles()
-                                .allMatch(r -> r.agency().id() == own.id() && !SecondPerson.PARTNERSHIP_WIDE.contains(r.role())))
+                                .allMatch(r -> r.agency().id() == own.id()
+                                        && !SecondPerson.PARTNERSHIP_WIDE.contains(r.role())))
                 .orElseThrow(() -> new NotVisible("person"));
         members.openInvitations(member.id()).forEach(i -> i.use(clock.realNow()));
         Viewer viewer = CurrentViewer.require();
@@ -252,8 +253,7 @@ public class PeopleService {
                 member.name(),
                 roles.getFirst().agency().view(),
                 roles.stream()
-                        .map(r -> new RoleView(
-                                r.publicId(), r.role(), r.board().orElse(null), r.isWaiting()))
+                        .map(r -> new RoleView(r.publicId(), r.role(), r.board().orElse(null), r.isWaiting()))
                         .toList(),
                 member.lastSignedIn().orElse(null),
                 member.passwordHash().isEmpty(),

@@ -40,10 +40,14 @@ class FirstStartIT {
     @BeforeAll
     void start() throws Exception {
         portal = ProductionPortal.start(Map.of(
-                "PORTAL_TLS", "on",
-                "PORTAL_URL", "https://portal.example.org",
-                "PORTAL_SESSION_IDLE", IDLE.toString(),
-                "PORTAL_SESSION_LONGEST", LONGEST.toString()));
+                "PORTAL_TLS",
+                "on",
+                "PORTAL_URL",
+                "https://portal.example.org",
+                "PORTAL_SESSION_IDLE",
+                IDLE.toString(),
+                "PORTAL_SESSION_LONGEST",
+                LONGEST.toString()));
     }
 
     @AfterAll
@@ -103,9 +107,9 @@ class FirstStartIT {
     void without_tls_there_is_neither() throws Exception {
         TlsVisitor plain = new TlsVisitor(TestPortal::url);
         assertThat(plain.signIn("school", "sample-school-2011")).isEqualTo("/home");
-        assertThat(plain.cookiesSet()).isNotEmpty().allSatisfy(c -> assertThat(c)
-                .startsWith("JSESSIONID")
-                .doesNotContainIgnoringCase("Secure"));
+        assertThat(plain.cookiesSet())
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(c).startsWith("JSESSIONID").doesNotContainIgnoringCase("Secure"));
         assertThat(plain.get("/home").headers().firstValue("Strict-Transport-Security"))
                 .isEmpty();
     }
@@ -124,9 +128,8 @@ class FirstStartIT {
         }
         assertThat(idle.get("/home").statusCode()).as("longer than one limit").isEqualTo(200);
         Thread.sleep(IDLE.plusSeconds(1));
-        assertThat(idle.get("/home").headers().firstValue("Location")).hasValueSatisfying(l -> assertThat(l)
-                .contains("/sign-in")
-                .contains("ended=idle"));
+        assertThat(idle.get("/home").headers().firstValue("Location"))
+                .hasValueSatisfying(l -> assertThat(l).contains("/sign-in").contains("ended=idle"));
         assertThat(idle.post("/session/extend", "").statusCode())
                 .as("too late to ask")
                 .isEqualTo(401);

@@ -114,7 +114,10 @@ class PoliceJourneyIT extends BrowserTest {
 
         constable.navigate("/actions/2.4.4");
         assertThat(owed).containsText("Assigned to you");
-        UpdateForm.open(constable, "2.4.4").status("ON_TRACK").done("Rooms booked.").send();
+        UpdateForm.open(constable, "2.4.4")
+                .status("ON_TRACK")
+                .done("Rooms booked.")
+                .send();
         assertThat(constable.locator(".notice-once")).containsText("Update added");
         constable.navigate("/home");
         assertThat(constable.locator("h1 + p.lead")).containsText("assigned to you");

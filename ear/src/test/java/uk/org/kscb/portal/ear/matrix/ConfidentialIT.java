@@ -2,6 +2,9 @@ package uk.org.kscb.portal.ear.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -242,16 +245,24 @@ class ConfidentialIT {
     }
 
     private static String brought(Program manager) {
-        String plan = manager.get("/plan").text();
-        int before = plan.indexOf("{\"ref\":\"5.4.1\"");
-        assertThat(before).isPositive();
-        String added = "{\"ref\":\"5.4.9\",\"text\":\"Thank those who leave\",\"agencies\":[{\"code\":\"HEALTH\",\"basis\":\"text\"}],"
-                + "\"milestones\":[{\"no\":1,\"timescaleRaw\":\"ongoing\"}]},";
-        Answer uploaded = manager.call(
-                "POST",
-                "/plan/imports",
-                Program.MULTIPART,
-                Program.file("quill.json", plan.substring(0, before) + added + plan.substring(before)));
+        JsonObject plan =
+                Json.createReader(new StringReader(manager.get("/plan").text())).readObject();
+        String outcome = "/priorities/4/outcomes/3/actions/";
+        JsonObject action = Json.createPointer(outcome + "0").getValue(plan).asJsonObject();
+        JsonObject added = Json.createObjectBuilder(action)
+                .add("ref", "5.4.9")
+                .add("text", "Thank those who leave")
+                .add(
+                        "agencies",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("code", "HEALTH")
+                                        .add("basis", "text")))
+                .build();
+        JsonObject more =
+                Json.createPatchBuilder().add(outcome + "-", added).build().apply(plan);
+        Answer uploaded =
+                manager.call("POST", "/plan/imports", Program.MULTIPART, Program.file("quill.json", more.toString()));
         assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(201);
         String id = uploaded.text().replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
         Answer confirmed = manager.post("/plan/imports/" + id + "/confirm", "");

@@ -175,7 +175,9 @@ class PeopleAndTrailIT extends ContainerTest {
         account.acceptInvitation(secret, "a second name of mine");
         assertThatThrownBy(() -> identity.signIn("made.up.fellow", "a second name of mine", "test"))
                 .isInstanceOf(Identity.Waiting.class);
-        As.does("kscb", () -> confirmations.confirm(waiting("kscb", "made.up.fellow").id()));
+        As.does(
+                "kscb",
+                () -> confirmations.confirm(waiting("kscb", "made.up.fellow").id()));
         assertThat(identity.signIn("made.up.fellow", "a second name of mine", "test"))
                 .isPresent();
     }
@@ -226,7 +228,8 @@ class PeopleAndTrailIT extends ContainerTest {
         change("delete from access_token where label = 'Test of the second person'");
         change("insert into access_token (public_id, member_id, agency_id, label, secret_hash, created_at)"
                 + " select 'testofsecondperson00', r.member_id, r.agency_id, 'Test of the second person', '"
-                + Secret.hash("sample-token-" + userName) + "', 1 from member_role r join member m on m.id = r.member_id"
+                + Secret.hash("sample-token-" + userName)
+                + "', 1 from member_role r join member m on m.id = r.member_id"
                 + " where m.user_name = '" + userName + "' limit 1");
     }
 

@@ -49,8 +49,8 @@ record Ports(int offset) {
             throw new LaunchProblem("PORTAL_PORT is " + http + "; it must lie between " + LOWEST + " and " + HIGHEST);
         }
         if (REFUSED_BY_BROWSERS.contains(http)) {
-            throw new LaunchProblem("PORTAL_PORT is " + http + ", which browsers refuse to open (other programs use it);"
-                    + " choose another, for example 8380");
+            throw new LaunchProblem("PORTAL_PORT is " + http
+                    + ", which browsers refuse to open (other programs use it);" + " choose another, for example 8380");
         }
         return new Ports(http - HTTP);
     }

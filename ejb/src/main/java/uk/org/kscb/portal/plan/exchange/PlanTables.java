@@ -65,7 +65,9 @@ record PlanTables(Map<Integer, Mapped> tables, ColumnMapping mapping, List<Strin
      */
     private static PlanTables byHand(List<SourceBlock> blocks, @Nullable ColumnMapping given) {
         int width = blocks.stream()
-                .mapToInt(b -> b instanceof Table table && table.rows().stream().anyMatch(PlanTables::fullEnough) ? table.width() : 0)
+                .mapToInt(b -> b instanceof Table table && table.rows().stream().anyMatch(PlanTables::fullEnough)
+                        ? table.width()
+                        : 0)
                 .max()
                 .orElse(0);
         if (width == 0) {
@@ -81,16 +83,17 @@ record PlanTables(Map<Integer, Mapped> tables, ColumnMapping mapping, List<Strin
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Table table && table.width() == width) {
                 int first = firstFullRow(table);
-                boolean heads = first < table.rows().size() && looksLikeHeadings(table.rows().get(first));
+                boolean heads = first < table.rows().size()
+                        && looksLikeHeadings(table.rows().get(first));
                 if (headings.isEmpty() && first < table.rows().size()) {
-                    headings = heads ? HeadingGuess.headings(table.rows().get(first)) : examples(table.rows().get(first));
+                    headings = heads
+                            ? HeadingGuess.headings(table.rows().get(first))
+                            : examples(table.rows().get(first));
                 }
                 tables.put(i, new Mapped(table, mapping, heads ? first + 1 : first));
             }
         }
-        return given == null
-                ? new PlanTables(Map.of(), ColumnMapping.NONE, headings, 0)
-                : of(tables, headings);
+        return given == null ? new PlanTables(Map.of(), ColumnMapping.NONE, headings, 0) : of(tables, headings);
     }
 
     /** Nothing is read yet: somebody has to say which column is which. */
@@ -113,8 +116,8 @@ record PlanTables(Map<Integer, Mapped> tables, ColumnMapping mapping, List<Strin
     /** Short words in every cell; a number with dots or a long text is already an action. */
     private static boolean looksLikeHeadings(Row row) {
         return row.cells().stream()
-                .noneMatch(c -> NUMBER_AT_START.matcher(c.text()).find()
-                        || c.text().length() > HeadingGuess.LONGEST_HEADING);
+                .noneMatch(c ->
+                        NUMBER_AT_START.matcher(c.text()).find() || c.text().length() > HeadingGuess.LONGEST_HEADING);
     }
 
     /** Columns without a heading go by their place and what stands in them. */
@@ -122,7 +125,8 @@ record PlanTables(Map<Integer, Mapped> tables, ColumnMapping mapping, List<Strin
         List<String> names = new ArrayList<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String text = CellText.oneLine(row.cells().get(i).text());
-            String example = text.length() > EXAMPLE ? text.substring(0, EXAMPLE).strip() + "…" : text;
+            String example =
+                    text.length() > EXAMPLE ? text.substring(0, EXAMPLE).strip() + "…" : text;
             names.add("Column " + (i + 1) + (example.isEmpty() ? "" : " (“" + example + "”)"));
         }
         return names;

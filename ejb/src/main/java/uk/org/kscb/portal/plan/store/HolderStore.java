@@ -69,7 +69,7 @@ public class HolderStore {
         LocalDate today = clock.today();
         List<Holder> choices = new ArrayList<>();
         new Sql()
-                .add("select p.title, group_concat(m.name order by m.name separator ', '),")
+                .add("select p.title, group_concat(m.name order by m.name, m.id separator ', '),")
                 .add("exists (select 1 from contribution c where c.public_id = ?", contribution)
                 .add("and c.post_id = p.id and c.member_id is null) from post p")
                 .add("left join post_holding h on h.post_id = p.id and h." + IN_POST, today, today)
@@ -83,7 +83,7 @@ public class HolderStore {
                         contribution)
                 .add("and c.member_id = m.id) from member m where");
         reporters(people, scope)
-                .add("order by m.name")
+                .add("order by m.name, m.user_name")
                 .rows(em)
                 .forEach(row -> choices.add(Holder.person((String) row[0], (String) row[1], Sql.flag(row[2]))));
         return choices;

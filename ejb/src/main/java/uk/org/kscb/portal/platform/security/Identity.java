@@ -32,7 +32,8 @@ public interface Identity {
         private static final long serialVersionUID = 1L;
 
         public Waiting() {
-            super("Your role waits for a second person to confirm it. Ask your agency's coordinator or the board office.");
+            super(
+                    "Your role waits for a second person to confirm it. Ask your agency's coordinator or the board office.");
         }
     }
 

@@ -61,8 +61,7 @@ final class PartnershipJson {
         }
     }
 
-    public record PersonRole(
-            String role, @Nullable String board, boolean waiting) {}
+    public record PersonRole(String role, @Nullable String board, boolean waiting) {}
 
     public record Verdict(
             long entries, boolean unbroken, @Nullable Long firstBroken, String explanation) {

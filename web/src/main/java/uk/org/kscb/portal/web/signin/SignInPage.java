@@ -71,7 +71,8 @@ public class SignInPage {
             return "";
         }
         return switch (why) {
-            case "idle" -> "You were away for " + SessionLimits.idleWords() + ", so we signed you out. What you had sent is safe.";
+            case "idle" ->
+                "You were away for " + SessionLimits.idleWords() + ", so we signed you out. What you had sent is safe.";
             case "absolute" -> "A sign-in lasts " + SessionLimits.absoluteWords() + ". Sign in again to go on.";
             case "form" -> "That page was open for too long, so it could not be sent. Sign in and try again.";
             case "by-you" -> "You are signed out.";
