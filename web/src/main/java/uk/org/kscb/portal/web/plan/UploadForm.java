@@ -38,9 +38,13 @@ public class UploadForm {
         Path copy = Files.createTempFile("portal-plan-", ".upload");
         try {
             if (Doors.passed(() -> preview = imports.upload(name(), copied(copy)))) {
-                notices.done(
-                        "The file is read", "Nothing has changed yet. Look through what it would change, then decide.");
-                Doors.goTo("/plan/imports/" + Objects.requireNonNull(preview).id());
+                ImportPreview made = Objects.requireNonNull(preview);
+                if (!made.columnsUnknown()) {
+                    notices.done(
+                            "The file is read",
+                            "Nothing has changed yet. Look through what it would change, then decide.");
+                }
+                Doors.goTo("/plan/imports/" + made.id());
             }
         } finally {
             Files.deleteIfExists(copy);
