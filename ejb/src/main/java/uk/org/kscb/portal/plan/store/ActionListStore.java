@@ -42,7 +42,7 @@ public class ActionListStore {
     public List<ActionRow> rows(Census census, ActionFilter filter, Scope scope) {
         Sql sql = select(census.day(), scope);
         where(sql, census, filter, scope);
-        orderBy(sql, filter);
+        orderBy(sql, filter, census.day());
         int from = (filter.page() - 1) * filter.size();
         return sql.add("limit ? offset ?", filter.size(), from).rows(em).stream()
                 .map(row -> row(row, census, scope))
@@ -78,8 +78,6 @@ public class ActionListStore {
         Sql sql = new Sql()
                 .add("select w.ref, w.text, w.leads, w.priority, w.outcome, w.due_on, w.date_unconfirmed,")
                 .add("w.lead_agency_id,");
-        Standing.actionRank(sql, day);
-        sql.add("standing,");
         lastUpdate(sql, day, scope);
         return sql.add("last_update from action_wording w where");
     }
@@ -172,7 +170,7 @@ public class ActionListStore {
         }
     }
 
-    private static void orderBy(Sql sql, ActionFilter filter) {
+    private static void orderBy(Sql sql, ActionFilter filter, LocalDate day) {
         String way = filter.descending() ? " desc" : "";
         sql.add("order by");
         switch (filter.sort()) {
@@ -180,7 +178,10 @@ public class ActionListStore {
             case DUE -> sql.add("w.due_sort" + way + ", w.sort_key");
             case REF -> sql.add("w.sort_key" + way);
             case TEXT -> sql.add("w.text" + way + ", w.sort_key");
-            case STATUS -> sql.add("standing" + way + ", w.due_sort, w.sort_key");
+            case STATUS -> {
+                Standing.actionRank(sql, day);
+                sql.add(way + ", w.due_sort, w.sort_key");
+            }
             case UPDATE -> sql.add("last_update" + way + ", w.sort_key");
         }
     }
@@ -188,11 +189,11 @@ public class ActionListStore {
     private static ActionRow row(Object[] row, Census census, Scope scope) {
         String ref = (String) row[0];
         LocalDate due = Sql.day(row[5]);
-        DeliveryStatus status = Standing.ofAction(Sql.number(row[8]));
+        // counted once for every viewer: working it out again for a hundred rows cost more than all the rest of the query
+        Line line = census.line(ref).orElseThrow(() -> new IllegalStateException("Action not in the census: " + ref));
         List<String> leads = TEXTS.convertToEntityAttribute((String) row[2]);
         List<AgencyBadge> badges =
                 scope.contributions() == Reach.NONE ? List.of() : badges(census, ref, Sql.numberOrNull(row[7]), scope);
-        boolean joint = census.line(ref).map(Line::joint).orElse(false);
         return new ActionRow(
                 ref,
                 (String) row[1],
@@ -201,10 +202,10 @@ public class ActionListStore {
                 (String) row[4],
                 badges,
                 due,
-                daysLate(due, status, census.day()),
-                status,
-                Sql.day(row[9]),
-                joint,
+                daysLate(due, line.status(), census.day()),
+                line.status(),
+                Sql.day(row[8]),
+                line.joint(),
                 Sql.flag(row[6]));
     }
 
