@@ -32,8 +32,12 @@ record Domain(Settings settings, Path payara) {
                 .onLoopbackOnly()
                 .anonymous()
                 .withoutConsoleAndShells()
-                .withoutDataGrid()
                 .withMemory(MEMORY);
+        if (settings.nodes().isEmpty()) {
+            xml.withoutDataGrid();
+        } else {
+            xml.withDataGrid(settings.nodes());
+        }
         if (settings.quickStart()) {
             xml.withJvmOption("-XX:TieredStopAtLevel=1");
         }

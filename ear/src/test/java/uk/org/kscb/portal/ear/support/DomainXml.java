@@ -1,7 +1,9 @@
 package uk.org.kscb.portal.ear.support;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The shipped server configuration, changed into ours. Every change that finds nothing to change is an error. */
 final class DomainXml {
@@ -52,6 +54,14 @@ final class DomainXml {
         return replace(
                 "<hazelcast-config-specific-configuration>",
                 "<hazelcast-config-specific-configuration enabled=\"false\">");
+    }
+
+    /** @param ports of the data grid, one a node, all on this machine */
+    DomainXml withDataGrid(List<Integer> ports) {
+        String members = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+        return replace(
+                "<hazelcast-runtime-configuration ",
+                "$0discovery-mode=\"tcpip\" tcpip-members=\"" + members + "\" interface=\"127.0.0.1\" ");
     }
 
     DomainXml withMemory(String size) {

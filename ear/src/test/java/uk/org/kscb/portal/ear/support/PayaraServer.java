@@ -29,7 +29,9 @@ final class PayaraServer implements AutoCloseable {
         Path domains = new Domain(settings, payara).prepare();
         Path boot = Files.writeString(
                 settings.workspace().resolve("post-boot.asadmin"),
-                "deploy --name portal --contextroot / " + settings.ear().toAbsolutePath() + "\n");
+                "deploy --name portal --contextroot / "
+                        + (settings.nodes().isEmpty() ? "" : "--availabilityenabled=true ")
+                        + settings.ear().toAbsolutePath() + "\n");
         progress.say("Starting the server (Payara) and deploying the portal");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 java(),
@@ -98,6 +100,12 @@ final class PayaraServer implements AutoCloseable {
                 .filter(handle -> handle.info().command().orElse("").endsWith("java"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The server's JVM is not running"));
+    }
+
+    /** Pulls the plug: no goodbye, as when a machine dies. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static Path unpacked(Settings settings, Progress progress) throws IOException {

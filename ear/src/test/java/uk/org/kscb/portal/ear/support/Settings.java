@@ -1,6 +1,8 @@
 package uk.org.kscb.portal.ear.support;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param workspace where the database, the domain and the logs of this portal are kept
  * @param software where server and database programs are unpacked; shared by all portals of a person
  * @param quickStart true: less optimised code and a faster start; false: as in production
+ * @param nodes data-grid ports of all nodes that share their sessions; empty for a portal of one
  * @param environment the caller's environment variables, which win over our defaults
  */
 record Settings(
@@ -23,6 +26,7 @@ record Settings(
         Path software,
         Ports ports,
         boolean quickStart,
+        List<Integer> nodes,
         Map<String, String> environment) {
 
     static final String DEFAULT_TODAY = "2011-06-15";
@@ -49,13 +53,47 @@ record Settings(
      * @param more variables that are set besides
      */
     static Settings forProduction(String name, int port, Map<String, String> more) {
-        Map<String, String> environment = new java.util.HashMap<>(System.getenv());
+        Map<String, String> told = new HashMap<>(more);
+        told.put("PORTAL_SAMPLE_DATA", "");
+        return apart(name, port, told);
+    }
+
+    /** A portal beside the tests' own, with the sample people. */
+    static Settings forTestsApart(String name, int port) {
+        return apart(name, port, Map.of());
+    }
+
+    private static Settings apart(String name, int port, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
         environment.remove("PORTAL_DB_URL");
-        environment.put("PORTAL_SAMPLE_DATA", "");
+        environment.remove("PORTAL_SAMPLE_DATA");
         environment.putAll(more);
         Path workspace = Path.of(property("portal.target")).resolve(name);
         Ports ports = Ports.withHttpOn(String.valueOf(port));
         return of(workspace, home(environment).resolve("software"), ports, true, Map.copyOf(environment));
+    }
+
+    /** The same portal, sharing its sessions with the nodes on these data-grid ports. */
+    Settings sharingSessions(List<Integer> nodes) {
+        return new Settings(
+                root, ear, payaraZip, workspace, software, ports, quickStart, List.copyOf(nodes), environment);
+    }
+
+    /** Another node of this portal, on its database. */
+    Settings anotherNode(String name, int port) {
+        Map<String, String> told = new HashMap<>(environment);
+        told.put("PORTAL_DB_URL", databaseUrl());
+        told.put("PORTAL_SAMPLE_DATA", "");
+        return new Settings(
+                root,
+                ear,
+                payaraZip,
+                workspace.resolveSibling(name),
+                software,
+                Ports.withHttpOn(String.valueOf(port)),
+                quickStart,
+                nodes,
+                Map.copyOf(told));
     }
 
     private static Settings of(
@@ -68,6 +106,7 @@ record Settings(
                 software,
                 ports,
                 quickStart,
+                List.of(),
                 environment);
     }
 

@@ -51,12 +51,13 @@ public class ActionListStore {
 
     /** Lines for these actions, in the plan's order. */
     public List<ActionRow> rowsOf(Census census, Set<String> refs, Scope scope) {
-        if (refs.isEmpty()) {
+        List<Long> ids = census.actionIds(refs);
+        if (ids.isEmpty()) {
             return List.of();
         }
         Sql sql = select(census.day(), scope);
         Standing.inForce(sql, census.day(), clock.today());
-        return sql.add("and w.ref in (?) order by w.sort_key", refs).rows(em).stream()
+        return sql.add("and w.action_id in (?) order by w.sort_key", ids).rows(em).stream()
                 .map(row -> row(row, census, scope))
                 .toList();
     }

@@ -41,7 +41,7 @@ public class ActionStore {
     public Optional<ActionWording> find(String ref, LocalDate day) {
         return em.createQuery(
                         "select w from ActionWording w join fetch w.action"
-                                + " where w.ref = :ref and w.validFrom <= :day and w.validUntil > :day order by w.id desc",
+                                + " where w.action.ref = :ref and w.validFrom <= :day and w.validUntil > :day order by w.id desc",
                         ActionWording.class)
                 .setParameter("ref", ref)
                 .setParameter("day", day)

@@ -120,6 +120,14 @@ public final class Census {
         return Optional.ofNullable(byRef.get(ref));
     }
 
+    /** Through their ids actions are found by an index, however long the plan; a ref that is not in it has none. */
+    List<Long> actionIds(java.util.Collection<String> refs) {
+        return refs.stream()
+                .flatMap(ref -> line(ref).stream())
+                .map(Line::actionId)
+                .toList();
+    }
+
     /** Computes once and keeps it as long as this census. */
     @SuppressWarnings("unchecked")
     public <T> T keep(Object key, java.util.function.Supplier<T> how) {

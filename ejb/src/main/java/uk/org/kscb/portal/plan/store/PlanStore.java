@@ -209,7 +209,7 @@ public class PlanStore {
 
     public Optional<ActionWording> currentWording(String ref) {
         return em.createQuery(
-                        "select w from ActionWording w where w.ref = :ref and w.validUntil = :forever",
+                        "select w from ActionWording w where w.action.ref = :ref and w.validUntil = :forever",
                         ActionWording.class)
                 .setParameter("ref", ref)
                 .setParameter("forever", ActionWording.FOREVER)
