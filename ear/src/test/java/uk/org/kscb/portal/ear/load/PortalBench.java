@@ -21,7 +21,7 @@ import uk.org.kscb.portal.ear.support.BenchPortal;
  * where the machine has other work.
  */
 class PortalBench {
-    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(25);
+    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(45);
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final int UPLOADS = 5;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.threshold.Body;
@@ -131,20 +132,20 @@ class EditionRecordTest {
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
 
-    private static EditionRecord inForceFrom(int number, Integer basedOn, LocalDate day) {
+    private static EditionRecord inForceFrom(int number, @Nullable Integer basedOn, LocalDate day) {
         EditionRecord edition = approved(number, basedOn);
         edition.schedule(day, A_YEAR_ON, MAY_12, Optional.empty());
         return edition;
     }
 
-    private static EditionRecord approved(int number, Integer basedOn) {
+    private static EditionRecord approved(int number, @Nullable Integer basedOn) {
         EditionRecord edition = consulted(number, basedOn);
         edition.approve(Body.TRUST, MAY_3, "Item 5", "somebody", MAY_12, THEN);
         edition.approve(Body.KSCB, MAY_12, "Item 4", "somebody", MAY_12, THEN);
         return edition;
     }
 
-    private static EditionRecord consulted(int number, Integer basedOn) {
+    private static EditionRecord consulted(int number, @Nullable Integer basedOn) {
         EditionRecord edition =
                 new EditionRecord(number, "Edition " + number, basedOn, "{}", "manager", MARCH_21, THEN);
         edition.consult(MARCH_21.plusDays(25), List.of(), MARCH_21);
