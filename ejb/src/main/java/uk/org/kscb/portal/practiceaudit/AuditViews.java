@@ -2,8 +2,12 @@ package uk.org.kscb.portal.practiceaudit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +99,48 @@ class AuditViews {
                 s.doneOn().orElse(null),
                 due != null && s.doneOn().isEmpty() && !stands && due.isBefore(now.day()),
                 due != null && now.calendar().provisional(due));
+    }
+
+    AuditCalendar calendar(AuditScope scope, Happening now) {
+        AgencyNames names = running.agencies(scope.agencyId());
+        List<PracticeAudit> audits = scope.reach() == Reach.HEAD ? List.of() : running.audits(scope);
+        return new AuditCalendar(
+                now.day(),
+                audits.stream()
+                        .sorted(Comparator.comparing(PracticeAudit::code))
+                        .map(a -> new AuditCalendar.Entry(
+                                a.code(),
+                                a.title(),
+                                a.state(),
+                                a.clock().steps().stream().map(s -> step(s, now, a)).toList()))
+                        .toList(),
+                load(audits, scope, names));
+    }
+
+    /** Returns that are still to come in. */
+    private static List<AuditCalendar.Load> load(List<PracticeAudit> audits, AuditScope scope, AgencyNames names) {
+        record Week(long agency, LocalDate monday) {}
+        Map<Week, List<String>> weeks = new HashMap<>();
+        for (PracticeAudit audit : audits) {
+            boolean ahead = !audit.state().atLeast(AuditState.RETURNED) && !audit.state().ended();
+            audit.returnsDueOn().filter(due -> ahead).ifPresent(due -> audit.takingPart().stream()
+                    .map(AuditAgency::agencyId)
+                    .filter(agency -> scope.reach() == Reach.ALL || agency == scope.agencyId())
+                    .forEach(agency -> weeks.computeIfAbsent(
+                                    new Week(agency, due.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
+                                    week -> new ArrayList<>())
+                            .add(audit.code())));
+        }
+        return weeks.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<Week, List<String>>>comparingInt(
+                                e -> -e.getValue().size())
+                        .thenComparing(e -> e.getKey().monday())
+                        .thenComparing(e -> names.place(e.getKey().agency())))
+                .map(e -> new AuditCalendar.Load(
+                        names.of(e.getKey().agency()),
+                        e.getKey().monday(),
+                        e.getValue().stream().sorted().toList()))
+                .toList();
     }
 
     AuditDetail detail(PracticeAudit a, AuditScope scope, Happening now) {

@@ -23,6 +23,7 @@ import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
 import uk.org.kscb.portal.practiceaudit.store.AgencyNames;
 import uk.org.kscb.portal.practiceaudit.store.AuditScope;
 import uk.org.kscb.portal.practiceaudit.store.AuditStore;
+import uk.org.kscb.portal.practiceaudit.store.ProgrammeStore;
 import uk.org.kscb.portal.practiceaudit.store.RunningStore;
 
 /** Running audits: from scope to close, who is asked, who has answered. */
@@ -34,6 +35,9 @@ public class PracticeAuditService {
 
     @Inject
     private RunningStore running;
+
+    @Inject
+    private ProgrammeStore programmes;
 
     @Inject
     private AuditViews views;
@@ -60,6 +64,12 @@ public class PracticeAuditService {
     public AuditDetail audit(@TrailObject String code) {
         AuditScope scope = scope(Permission.READ_PROGRAMME);
         return views.detail(store.require(code, scope), scope, now());
+    }
+
+    /** Steps of the audits that the viewer sees, and how much agencies are asked in a week. */
+    @Door(Permission.READ_PROGRAMME)
+    public AuditCalendar calendar() {
+        return views.calendar(scope(Permission.READ_PROGRAMME), now());
     }
 
     /** Agencies that could be asked, for the form of a new audit. */
@@ -110,6 +120,9 @@ public class PracticeAuditService {
                         asked.periodUntil()),
                 viewer.userName(),
                 when.at()));
+        if (asked.line() != null && !asked.line().isBlank()) {
+            audit.carriesOut(programmes.requireLine(asked.line()).id());
+        }
         AgencyNames names = running.agencies(viewer.agencyId());
         asked.agencies().forEach((code, part) -> store.add(audit.invite(names.id(code), part, when)));
         store.add(audit.scoped("", when));

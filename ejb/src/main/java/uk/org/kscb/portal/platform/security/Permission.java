@@ -82,6 +82,9 @@ public enum Permission {
     APPROVE_PROGRAMME(
             "Approve the programme of practice audits and its changes",
             " -   -    -     -     -     -     -     all   all   -   "),
+    DECIDE_PROGRAMME_CHANGES(
+            "Decide whether an approved programme of practice audits changes",
+            " -   -    -     -     -     -     -     -     all   -   "),
     RUN_AUDITS(
             "Run a practice audit: scope, sample, notify, chase, pause, cancel",
             " -   all  -     -     -     -     -     -     -     -   "),

@@ -163,6 +163,11 @@ public class PracticeAudit {
         }
     }
 
+    /** @param lineId of the programme's line that this audit carries out */
+    public void carriesOut(long lineId) {
+        programmeLineId = lineId;
+    }
+
     public AuditEvent scoped(String detail, Happening when) {
         return event("SCOPED", detail, null, when);
     }
