@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One audit as the viewer may see it.
  *
  * @param headline the viewer sees no more than that there is this audit, and its state
+ * @param reminders days on which agencies that have not signed off are reminded
  * @param agencies all of them for who may see all, otherwise the own one alone
  * @param openings what the viewer may do with it now, each with what still holds it up
  * @param samples cases by status; empty for the headline
@@ -28,6 +29,7 @@ public record AuditDetail(
         @Nullable LocalDate released,
         @Nullable String reauditOf,
         List<StepView> steps,
+        List<LocalDate> reminders,
         List<Standing> agencies,
         List<Happened> history,
         List<Opening> openings,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One audit in the list.
  *
+ * @param daysLeft working days until returns are due, below 0 when that day is over; null when there is no such day
  * @param agencies who takes part; empty for those who see the headline only
  * @param signedOff returns signed off; null where the viewer may not know
  * @param next the next step that is not done, null when all are
@@ -20,13 +21,19 @@ public record AuditRow(
         LocalDate periodFrom,
         LocalDate periodUntil,
         @Nullable LocalDate returnsDue,
+        @Nullable Integer daysLeft,
         List<AgencyName> agencies,
         @Nullable Integer signedOff,
         @Nullable StepView next,
         @Nullable Ours ours) {
 
-    /** What is asked of the viewer's own agency. */
-    public record Ours(AgencyPart part, boolean receiptConfirmed, boolean signedOff, boolean withdrawn) {}
+    /** What is asked of the viewer's own agency. @param chased when we were last chased */
+    public record Ours(
+            AgencyPart part,
+            boolean receiptConfirmed,
+            boolean signedOff,
+            boolean withdrawn,
+            @Nullable LocalDate chased) {}
 
     /** Something is asked of the own agency now. */
     public boolean asked() {

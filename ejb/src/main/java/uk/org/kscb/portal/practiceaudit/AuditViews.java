@@ -44,13 +44,19 @@ class AuditViews {
     List<AuditRow> list(AuditScope scope, Happening now) {
         AgencyNames names = running.agencies(scope.agencyId());
         Map<Long, Set<Long>> signed = running.signedOff(scope);
+        Map<Long, LocalDate> chased = running.chased(scope.agencyId());
         return running.audits(scope).stream()
-                .map(a -> row(a, scope, now, names, signed.getOrDefault(a.id(), Set.of())))
+                .map(a -> row(a, scope, now, names, signed.getOrDefault(a.id(), Set.of()), chased.get(a.id())))
                 .toList();
     }
 
     private static AuditRow row(
-            PracticeAudit a, AuditScope scope, Happening now, AgencyNames names, Set<Long> signed) {
+            PracticeAudit a,
+            AuditScope scope,
+            Happening now,
+            AgencyNames names,
+            Set<Long> signed,
+            @Nullable LocalDate chased) {
         boolean head = scope.reach() == Reach.HEAD;
         return new AuditRow(
                 a.code(),
@@ -60,10 +66,11 @@ class AuditViews {
                 a.periodFrom(),
                 a.periodUntil(),
                 head ? null : a.returnsDueOn().orElse(null),
+                head ? null : a.returnsDueOn().map(due -> now.calendar().between(now.day(), due)).orElse(null),
                 head ? List.of() : agencies(a, names),
                 scope.reach() == Reach.ALL ? signed.size() : null,
                 head ? null : next(a, now),
-                a.agency(scope.agencyId()).map(g -> ours(g, signed)).orElse(null));
+                a.agency(scope.agencyId()).map(g -> ours(g, signed, chased)).orElse(null));
     }
 
     private static List<AgencyName> agencies(PracticeAudit a, AgencyNames names) {
@@ -74,9 +81,9 @@ class AuditViews {
                 .toList();
     }
 
-    private static AuditRow.Ours ours(AuditAgency g, Set<Long> signed) {
+    private static AuditRow.Ours ours(AuditAgency g, Set<Long> signed, @Nullable LocalDate chased) {
         return new AuditRow.Ours(
-                g.part(), g.receiptOn().isPresent(), signed.contains(g.agencyId()), !g.takesPart());
+                g.part(), g.receiptOn().isPresent(), signed.contains(g.agencyId()), !g.takesPart(), chased);
     }
 
     private static @Nullable StepView next(PracticeAudit a, Happening now) {
@@ -153,7 +160,7 @@ class AuditViews {
         boolean head = scope.reach() == Reach.HEAD;
         List<AuditEvent> events = running.events(a, scope);
         return new AuditDetail(
-                row(a, scope, now, names, signed),
+                row(a, scope, now, names, signed, running.chased(scope.agencyId()).get(a.id())),
                 head,
                 head ? "" : a.theme(),
                 head ? "" : a.question(),
@@ -166,11 +173,20 @@ class AuditViews {
                 a.releasedOn().orElse(null),
                 a.reauditOf().map(PracticeAudit::code).orElse(null),
                 head ? List.of() : a.clock().steps().stream().map(s -> step(s, now, a)).toList(),
+                head ? List.of() : reminders(a, now),
                 head ? List.of() : standings(a, scope, names, answered, events),
                 events.stream().map(e -> happened(e, names)).toList(),
                 openings(a, now),
                 head ? SampleFigures.NONE : running.sampleFigures(a),
                 a.version());
+    }
+
+    private static List<LocalDate> reminders(PracticeAudit a, Happening now) {
+        return a.returnsDueOn()
+                .map(due -> ReminderTimer.DAYS.stream()
+                        .map(days -> now.calendar().plus(due, days))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<Standing> standings(

@@ -21,6 +21,8 @@ import uk.org.kscb.portal.platform.security.Permission.Reach;
 class ApiMatrixIT {
     private static final String UPDATE = "{\"status\":\"on-track\",\"done\":\"Written by somebody who must not\"}";
     private static final String EMPTY_UPDATE = "{\"status\":\"on-track\",\"done\":\"\"}";
+    private static final String PAUSE = "{\"move\":\"pause\",\"note\":\"Written by somebody who must not\"}";
+    private static final String DRAW = "{\"seed\":\"matrix\",\"sizes\":{\"All\":1}}";
     private static final String TOO_LONG = "{\"owes\":\"" + "x".repeat(501) + "\"}";
 
     /**
@@ -50,6 +52,13 @@ class ApiMatrixIT {
             reads("/actions/{ref}", Permission.READ_PLAN),
             reads("/plan/imports", Permission.IMPORT_PLAN),
             reads("/plan/imports/{id}", Permission.IMPORT_PLAN),
+            reads("/practice-audits", Permission.READ_PROGRAMME),
+            reads("/practice-audits/programme/{year}", Permission.READ_PROGRAMME),
+            reads("/practice-audits/{code}", Permission.READ_PROGRAMME),
+            reads("/practice-audits/{code}/sample", Permission.RUN_AUDITS),
+            changes("POST", "/practice-audits/{code}/moves", Permission.RUN_AUDITS, PAUSE, "{}"),
+            changes("POST", "/practice-audits/{code}/chases", Permission.RUN_AUDITS, "{\"agency\":\"HEALTH\"}", "{}"),
+            changes("POST", "/practice-audits/{code}/sample", Permission.RUN_AUDITS, DRAW, "{}"),
             changes(
                     "POST",
                     "/plan/imports",

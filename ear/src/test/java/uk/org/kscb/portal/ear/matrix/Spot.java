@@ -12,6 +12,7 @@ record Spot(String path, Whose whose) {
     static final String UNKNOWN_ID = "zzzzzzzzzzzzzzzzzzzz";
 
     static final String UNKNOWN_AUDIT = "A99-99";
+    static final String UNKNOWN_YEAR = "1999";
 
     enum Whose {
         /** The address names no thing. */
@@ -84,11 +85,14 @@ record Spot(String path, Whose whose) {
         } else if (pattern.contains("{level}")) {
             spots.add(new Spot(pattern.replace("{level}", "3"), Whose.SHARED));
             spots.add(new Spot(pattern.replace("{level}", UNKNOWN_NUMBER), Whose.UNKNOWN));
+        } else if (pattern.contains("{year}")) {
+            spots.add(new Spot(pattern.replace("{year}", "2011"), Whose.SHARED));
+            spots.add(new Spot(pattern.replace("{year}", UNKNOWN_YEAR), Whose.UNKNOWN));
         } else if (pattern.contains("{code}")) {
             Database.auditOf(agency).ifPresent(code -> spots.add(new Spot(pattern.replace("{code}", code), Whose.OWN)));
             Database.auditOfOthers(agency)
                     .ifPresent(code -> spots.add(new Spot(pattern.replace("{code}", code), Whose.ANOTHER_AGENCYS)));
-            spots.add(new Spot(pattern.replace("{code}", UNKNOWN_AUDIT), Whose.UNKNOWN));
+            spots.add(new Spot(pattern.replace("{code}", UNKNOWN_AUDIT).replace("{year}", UNKNOWN_YEAR), Whose.UNKNOWN));
         } else if (pattern.contains("{")) {
             throw new AssertionError("The matrix does not know what to put into " + pattern);
         } else {

@@ -41,6 +41,7 @@ import uk.org.kscb.portal.practiceaudit.GateIsShut;
 import uk.org.kscb.portal.practiceaudit.MoveAudit;
 import uk.org.kscb.portal.practiceaudit.MoveStep;
 import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
+import uk.org.kscb.portal.practiceaudit.ReminderTimer;
 import uk.org.kscb.portal.practiceaudit.SampleService;
 import uk.org.kscb.portal.practiceaudit.SampleView;
 import uk.org.kscb.portal.practiceaudit.SampleView.CaseView;
@@ -56,6 +57,9 @@ class PracticeAuditIT extends ContainerTest {
 
     @EJB
     private SampleService samples;
+
+    @EJB
+    private ReminderTimer reminders;
 
     @Inject
     private PortalClock clock;
@@ -73,6 +77,7 @@ class PracticeAuditIT extends ContainerTest {
     @AfterEach
     void leave_no_audit_behind() throws SQLException {
         clock.set(today);
+        change("delete from audit_event where recorded_by = 'portal' and happened_on <> '" + today + "'");
         for (String code : List.of(CODE, "A11-91")) {
             String own = " where audit_id = (select id from practice_audit where code = '" + code + "')";
             for (String table : List.of(
@@ -233,7 +238,6 @@ class PracticeAuditIT extends ContainerTest {
         assertThatThrownBy(() -> As.does("police", () -> audits.chase(CODE, "HEALTH")))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> As.person("police", () -> samples.sample(CODE))).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> As.person("admin", () -> audits.list())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -263,6 +267,54 @@ class PracticeAuditIT extends ContainerTest {
         As.does("kscb", () -> audits.moveStep(new MoveStep(CODE, AuditStep.COLLECT, 27, "Half-term")));
         assertThat(detail("police").summary().returnsDue()).isEqualTo(LocalDate.of(2011, 6, 24));
         assertThat(detail("police").history().getFirst().reason()).isEqualTo("Half-term");
+    }
+
+    @Test
+    void who_has_not_signed_off_is_reminded_once_on_each_day_and_then_the_chair_hears_of_it() throws SQLException {
+        collecting();
+        reminders.remind();
+        assertThat(reminders.remind()).as("the second time on a day").isZero();
+        clock.set(LocalDate.of(2011, 6, 8));
+        reminders.remind();
+        assertThat(reminded("HEALTH")).as("ten working days before 22 June").containsExactly("-10");
+        signOff("POLICE");
+        for (LocalDate day : List.of(
+                LocalDate.of(2011, 6, 15),
+                LocalDate.of(2011, 6, 16),
+                LocalDate.of(2011, 6, 21),
+                LocalDate.of(2011, 6, 22),
+                LocalDate.of(2011, 6, 23),
+                LocalDate.of(2011, 6, 24))) {
+            clock.set(day);
+            reminders.remind();
+        }
+        assertThat(reminded("POLICE")).as("signed off on the way").containsExactly("-10");
+        assertThat(reminded("HEALTH")).containsExactly("-10", "-5", "-1", "0", "1");
+        assertThat(detail("kscb").history())
+                .filteredOn(h -> h.what().equals("ESCALATED"))
+                .extracting(h -> String.valueOf(h.agency() == null ? null : h.agency().code()))
+                .containsExactlyInAnyOrder("KCC", "HEALTH");
+        assertThat(detail("kscb").history()).filteredOn(h -> h.what().equals("REMINDED"))
+                .allMatch(h -> h.by().equals("portal"));
+    }
+
+    private List<String> reminded(String agency) {
+        return detail("kscb").history().reversed().stream()
+                .filter(h -> h.what().equals("REMINDED")
+                        && h.agency() != null
+                        && h.agency().code().equals(agency))
+                .map(AuditDetail.Happened::detail)
+                .toList();
+    }
+
+    private void collecting() throws SQLException {
+        piloting();
+        As.does("kscb", () -> samples.oneEach(CODE));
+        As.person("kscb", () -> samples.takeCodes(CODE));
+        clock.set(LocalDate.of(2011, 6, 1));
+        move(AuditMove.NOTIFY, "");
+        clock.set(LocalDate.of(2011, 6, 7));
+        move(AuditMove.OPEN_RETURNS, "");
     }
 
     @Test

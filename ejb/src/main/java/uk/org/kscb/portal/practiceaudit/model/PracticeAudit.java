@@ -1,18 +1,7 @@
 package uk.org.kscb.portal.practiceaudit.model;
 
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,10 +17,10 @@ import uk.org.kscb.portal.practiceaudit.AgencyPart;
 import uk.org.kscb.portal.practiceaudit.AuditKind;
 import uk.org.kscb.portal.practiceaudit.AuditMove;
 import uk.org.kscb.portal.practiceaudit.AuditState;
-import uk.org.kscb.portal.practiceaudit.AuditStep;
 import uk.org.kscb.portal.practiceaudit.AuditStep.CountsFrom;
-import uk.org.kscb.portal.practiceaudit.GateIsShut;
+import uk.org.kscb.portal.practiceaudit.AuditStep;
 import uk.org.kscb.portal.practiceaudit.GateIsShut.Gate;
+import uk.org.kscb.portal.practiceaudit.GateIsShut;
 
 /**
  * A multi-agency audit of practice. Life story: scoped → piloted → sampled → agencies notified → returns collected → in →
@@ -40,93 +29,7 @@ import uk.org.kscb.portal.practiceaudit.GateIsShut.Gate;
  */
 @Entity
 @Table(name = "practice_audit")
-public class PracticeAudit {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
-    @Column(name = "public_id")
-    private String publicId;
-
-    private String code;
-    private String title;
-    private String theme;
-    private String question;
-
-    @Enumerated(EnumType.STRING)
-    private AuditKind kind;
-
-    @Column(name = "owner_id")
-    private long ownerId;
-
-    @Column(name = "programme_line_id")
-    private @Nullable Long programmeLineId;
-
-    @Column(name = "tool_version_id")
-    private @Nullable Long toolVersionId;
-
-    @Column(name = "grading_scheme")
-    private String gradingScheme;
-
-    @Enumerated(EnumType.STRING)
-    private AuditState state;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "paused_from")
-    private @Nullable AuditState pausedFrom;
-
-    @Column(name = "period_from")
-    private LocalDate periodFrom;
-
-    @Column(name = "period_until")
-    private LocalDate periodUntil;
-
-    @Column(name = "scope_approved_on")
-    private @Nullable LocalDate scopeApprovedOn;
-
-    @Column(name = "scope_minute")
-    private @Nullable String scopeMinute;
-
-    @Column(name = "returns_due_on")
-    private @Nullable LocalDate returnsDueOn;
-
-    @Column(name = "returns_closed_on")
-    private @Nullable LocalDate returnsClosedOn;
-
-    @Column(name = "returns_closed_at")
-    private @Nullable Instant returnsClosedAt;
-
-    @Column(name = "paused_on")
-    private @Nullable LocalDate pausedOn;
-
-    @Column(name = "report_minute")
-    private @Nullable String reportMinute;
-
-    @Column(name = "closed_on")
-    private @Nullable LocalDate closedOn;
-
-    @Column(name = "released_on")
-    private @Nullable LocalDate releasedOn;
-
-    @ManyToOne
-    @JoinColumn(name = "reaudit_of_id")
-    private @Nullable PracticeAudit reauditOf;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "created_by")
-    private String createdBy;
-
-    @OneToMany(mappedBy = "audit", cascade = CascadeType.PERSIST)
-    private List<AuditAgency> agencies;
-
-    @OneToMany(mappedBy = "audit", cascade = CascadeType.PERSIST)
-    private List<AuditStepDay> steps;
-
-    @Version
-    private long version;
+public class PracticeAudit extends AuditFile {
 
     protected PracticeAudit() {}
 
@@ -234,6 +137,11 @@ public class PracticeAudit {
     /** @param days working days before (negative) or after the closing day */
     public AuditEvent remind(long agencyId, int days, Happening when) {
         return event("REMINDED", String.valueOf(days), null, when).about(agencyId);
+    }
+
+    /** What is still missing goes to the independent chair, who resolves it with the agency. */
+    public AuditEvent escalate(long agencyId, Happening when) {
+        return event("ESCALATED", "", null, when).about(agencyId);
     }
 
     public AuditEvent useTool(long versionId, String words, Happening when) {
@@ -400,103 +308,5 @@ public class PracticeAudit {
 
     public Set<Long> agencyIds() {
         return agencies.stream().map(AuditAgency::agencyId).collect(java.util.stream.Collectors.toUnmodifiableSet());
-    }
-
-    public long id() {
-        return id;
-    }
-
-    public String publicId() {
-        return publicId;
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public String theme() {
-        return theme;
-    }
-
-    public String question() {
-        return question;
-    }
-
-    public AuditKind kind() {
-        return kind;
-    }
-
-    public long ownerId() {
-        return ownerId;
-    }
-
-    public AuditState state() {
-        return state;
-    }
-
-    public String gradingScheme() {
-        return gradingScheme;
-    }
-
-    public Optional<Long> toolVersionId() {
-        return Optional.ofNullable(toolVersionId);
-    }
-
-    public LocalDate periodFrom() {
-        return periodFrom;
-    }
-
-    public LocalDate periodUntil() {
-        return periodUntil;
-    }
-
-    public Optional<LocalDate> scopeApprovedOn() {
-        return Optional.ofNullable(scopeApprovedOn);
-    }
-
-    /** The last day on which agencies answer. */
-    public Optional<LocalDate> returnsDueOn() {
-        return Optional.ofNullable(returnsDueOn);
-    }
-
-    public Optional<LocalDate> closedOn() {
-        return Optional.ofNullable(closedOn);
-    }
-
-    /** The day from which agencies see moderated grades of their own cases. */
-    public Optional<LocalDate> releasedOn() {
-        return Optional.ofNullable(releasedOn);
-    }
-
-    public Optional<PracticeAudit> reauditOf() {
-        return Optional.ofNullable(reauditOf);
-    }
-
-    public Optional<String> scopeMinute() {
-        return Optional.ofNullable(scopeMinute);
-    }
-
-    public Optional<String> reportMinute() {
-        return Optional.ofNullable(reportMinute);
-    }
-
-    public Optional<AuditState> pausedFrom() {
-        return Optional.ofNullable(pausedFrom);
-    }
-
-    public List<AuditAgency> agencies() {
-        return List.copyOf(agencies);
-    }
-
-    public Optional<AuditAgency> agency(long agencyId) {
-        return agencies.stream().filter(a -> a.agencyId() == agencyId).findFirst();
-    }
-
-    public long version() {
-        return version;
     }
 }

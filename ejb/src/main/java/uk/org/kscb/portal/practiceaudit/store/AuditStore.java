@@ -2,6 +2,7 @@ package uk.org.kscb.portal.practiceaudit.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public class AuditStore {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("case of this audit"));
+    }
+
+    /** Keeps other nodes away from an audit until this transaction ends. */
+    public void lock(PracticeAudit audit) {
+        em.lock(audit, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Whether there is an audit at all, for those who bring sample data. */

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.config.QueryHints;
@@ -132,6 +134,34 @@ public class RunningStore {
                 count.getOrDefault(CaseStatus.REPLACED, 0L),
                 count.getOrDefault(CaseStatus.EXCLUDED, 0L),
                 codesWaiting(audit));
+    }
+
+    public static final String ESCALATED = "ESCALATED";
+
+    /** @param which working days as text, or {@link #ESCALATED} */
+    public record Reminded(long agency, String which) {}
+
+    /** Reminders that were logged for an audit. */
+    public Set<Reminded> reminded(PracticeAudit audit) {
+        Set<Reminded> reminded = new HashSet<>();
+        new Sql()
+                .add("select agency_id, what, detail from audit_event where audit_id = ?", audit.id())
+                .add("and what in ('REMINDED', 'ESCALATED') and agency_id is not null")
+                .rows(em)
+                .forEach(row -> reminded.add(new Reminded(
+                        Sql.number(row[0]), row[1].equals(ESCALATED) ? ESCALATED : (String) row[2])));
+        return reminded;
+    }
+
+    /** The last day on which the agency was chased, by audit. */
+    public Map<Long, LocalDate> chased(long agency) {
+        Map<Long, LocalDate> chased = new HashMap<>();
+        new Sql()
+                .add("select audit_id, max(happened_on) from audit_event where what = 'CHASED' and agency_id = ?", agency)
+                .add("group by audit_id")
+                .rows(em)
+                .forEach(row -> chased.put(Sql.number(row[0]), Objects.requireNonNull(Sql.day(row[1]))));
+        return chased;
     }
 
     /** The list that leads from population codes to case codes is still here. */

@@ -18,6 +18,7 @@ public class RestApplication extends Application {
                 ImportResource.class,
                 ActionResource.class,
                 ContributionResource.class,
+                PracticeAuditResource.class,
                 ProblemMapper.OfEverything.class,
                 ProblemMapper.OfEjb.class,
                 ProblemMapper.OfValidation.class,

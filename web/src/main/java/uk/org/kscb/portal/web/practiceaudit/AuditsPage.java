@@ -39,6 +39,11 @@ public class AuditsPage {
         return getAudits().stream().filter(AuditRow::asked).toList();
     }
 
+    /** For the home page: whether something is asked of the own agency. */
+    public boolean isNotice() {
+        return isOwn() && !getAsked().isEmpty();
+    }
+
     public List<AuditRow> getGoing() {
         return getAudits().stream().filter(a -> !a.state().ended()).toList();
     }
@@ -78,5 +83,16 @@ public class AuditsPage {
         }
         return Words.capital(Words.inWords(getGoing().size(), "audit"))
                 + (getGoing().size() == 1 ? " is" : " are") + " under way.";
+    }
+
+    /** "5 working days left", "today is the last day", "2 working days late". */
+    public String left(AuditRow audit) {
+        Integer days = audit.daysLeft();
+        if (days == null) {
+            return "";
+        }
+        return days == 0
+                ? "Today is the last day"
+                : days > 0 ? Words.count(days, "working day") + " left" : Words.count(-days, "working day") + " late";
     }
 }

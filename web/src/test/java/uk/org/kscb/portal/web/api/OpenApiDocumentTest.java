@@ -47,6 +47,19 @@ class OpenApiDocumentTest {
             Map.entry("ImportChange", ImportJson.Change.class),
             Map.entry("ImportDifference", ImportJson.Difference.class),
             Map.entry("Oddity", ImportJson.Oddity.class),
+            Map.entry("AuditLine", PracticeAuditJson.Line.class),
+            Map.entry("AuditStep", PracticeAuditJson.Step.class),
+            Map.entry("AuditStanding", PracticeAuditJson.Standing.class),
+            Map.entry("AuditEvent", PracticeAuditJson.Event.class),
+            Map.entry("AuditOpening", PracticeAuditJson.Opening.class),
+            Map.entry("Audit", PracticeAuditJson.Full.class),
+            Map.entry("AuditStratum", PracticeAuditJson.Stratum.class),
+            Map.entry("AuditDraw", PracticeAuditJson.Draw.class),
+            Map.entry("AuditCase", PracticeAuditJson.Case.class),
+            Map.entry("AuditSample", PracticeAuditJson.Sample.class),
+            Map.entry("AuditApproval", PracticeAuditJson.Approval.class),
+            Map.entry("AuditPlanned", PracticeAuditJson.Planned.class),
+            Map.entry("AuditProgramme", PracticeAuditJson.Programme.class),
             Map.entry("ImportCounts", ImportJson.Counts.class));
 
     @Test
@@ -65,7 +78,7 @@ class OpenApiDocumentTest {
 
     @Test
     void every_record_of_the_api_has_its_description() {
-        List<Class<?>> records = Stream.of(ActionJson.class, PartnershipJson.class, ImportJson.class)
+        List<Class<?>> records = Stream.of(ActionJson.class, PartnershipJson.class, ImportJson.class, PracticeAuditJson.class)
                 .flatMap(c -> Stream.of(c.getDeclaredClasses()))
                 .toList();
         assertThat(SCHEMAS.values()).containsAll(records);
