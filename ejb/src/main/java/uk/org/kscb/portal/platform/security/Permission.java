@@ -91,6 +91,28 @@ public enum Permission {
     CONFIRM_RECEIPT(
             "Say that the references of a practice audit have arrived",
             " -   -    own   -     -     -     -     -     -     -   "),
+    // practice audits: what the numbers say, and what becomes of it
+    READ_RESULTS(
+            "Read an audit's results: own cases beside the county, or all",
+            " -   all  own   -     -     own   all   head  head  -   "),
+    MANAGE_FINDINGS(
+            "Write findings and recommendations, agree to an impact level",
+            " -   all  -     -     -     -     -     -     -     -   "),
+    DECIDE_RECOMMENDATIONS(
+            "Accept a recommendation or not, close it, accept a gap",
+            " -   -    -     -     -     -     -     all   all   -   "),
+    OWN_AUDIT_ACTIONS(
+            "Say what the agency does about a recommendation, and report on it",
+            " -   -    own   own   -     -     -     -     -     -   "),
+    READ_RECOMMENDATIONS(
+            "Read recommendations of practice audits",
+            " -   all  own   own   -     own   all   all   all   head"),
+    WRITE_AUDIT_REPORT(
+            "Write and release an audit's report; holds and destruction of returns",
+            " -   all  -     -     -     -     -     -     -     -   "),
+    READ_AUDIT_REPORT(
+            "Read released audit reports",
+            " -   all  all   all   head  all   all   all   all   head"),
     READ_TRAIL("Read the trail of who did what", " all all  own   -     -     -     -     -     head  -   "),
     VERIFY_TRAIL("Check that the trail is unbroken", " all all  -     -     -     -     -     -     all   -   ");
     // spotless:on

@@ -1,5 +1,7 @@
 package uk.org.kscb.portal.platform.statistics;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,19 @@ public record Krippendorff(List<List<Optional<Integer>>> items, int categories) 
                 .anyMatch(rating -> rating < 0 || rating >= places)) {
             throw new IllegalArgumentException("A rating lies outside the scale of " + categories);
         }
+    }
+
+    /** From how many raters chose each place of the scale for each item: who they were makes no difference. */
+    public static Krippendorff ofCounts(List<List<Integer>> counts) {
+        List<List<Optional<Integer>>> items = new ArrayList<>();
+        for (List<Integer> item : counts) {
+            List<Optional<Integer>> ratings = new ArrayList<>();
+            for (int place = 0; place < item.size(); place++) {
+                ratings.addAll(Collections.nCopies(item.get(place), Optional.of(place)));
+            }
+            items.add(ratings);
+        }
+        return new Krippendorff(items, counts.isEmpty() ? 1 : counts.getFirst().size());
     }
 
     /** For names without order: match, too high … */

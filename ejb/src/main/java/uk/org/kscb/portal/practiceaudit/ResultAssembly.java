@@ -1,0 +1,224 @@
+package uk.org.kscb.portal.practiceaudit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.plan.AgencyBadge;
+import uk.org.kscb.portal.platform.statistics.Krippendorff;
+import uk.org.kscb.portal.platform.statistics.ManyRaters;
+import uk.org.kscb.portal.platform.statistics.Share;
+import uk.org.kscb.portal.platform.statistics.SmallNumbers;
+import uk.org.kscb.portal.practiceaudit.ResultView.GroupLine;
+import uk.org.kscb.portal.practiceaudit.ResultView.LevelItem;
+import uk.org.kscb.portal.practiceaudit.ResultView.Levels;
+import uk.org.kscb.portal.practiceaudit.ResultView.OutcomeLine;
+import uk.org.kscb.portal.practiceaudit.ResultView.OwnQuestion;
+import uk.org.kscb.portal.practiceaudit.ResultView.QuestionLine;
+import uk.org.kscb.portal.practiceaudit.ResultView.SectionLine;
+import uk.org.kscb.portal.practiceaudit.ResultView.Shown;
+import uk.org.kscb.portal.practiceaudit.ResultView.Threshold;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Asked;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Rated;
+
+/**
+ * Turns counts into the lines of a page. With {@code careful} small numbers are kept back, and a second one wherever the
+ * first could be worked out (BRIEF 6.4).
+ */
+record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
+    private static final int FEWEST_OTHERS = 2;
+    private static final int MOST_ITEMS = 20;
+
+    private Shown shown(Share share) {
+        return careful && SmallNumbers.small(share) ? Shown.KEPT_BACK : Shown.of(share);
+    }
+
+    /** Weakest first: that is where work is needed. What nobody was asked comes last. */
+    List<QuestionLine> questions() {
+        Map<Long, Share> met = here.met();
+        Map<Long, Long> left = here.left();
+        Map<Long, AuditFigures.Alike> alike =
+                here.figures().alike().stream().collect(Collectors.toMap(AuditFigures.Alike::question, a -> a));
+        return here.figures().questions().stream()
+                .filter(q -> met.containsKey(q.id()))
+                .sorted(Comparator.comparingDouble((Asked q) ->
+                        met.getOrDefault(q.id(), new Share(0, 0)).value().orElse(2)))
+                .map(q -> new QuestionLine(
+                        q.ref(),
+                        q.section(),
+                        q.text(),
+                        shown(met.getOrDefault(q.id(), new Share(0, 0))),
+                        left.getOrDefault(q.id(), 0L),
+                        both(alike.get(q.id()))))
+                .toList();
+    }
+
+    private @Nullable Shown both(AuditFigures.@Nullable Alike alike) {
+        return alike == null ? null : shown(new Share(alike.same(), alike.both()));
+    }
+
+    List<SectionLine> sections() {
+        Map<Long, Share> met = here.met();
+        Map<String, Share> sums = new LinkedHashMap<>();
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (Asked question : here.figures().questions()) {
+            Share share = met.get(question.id());
+            if (share != null) {
+                sums.merge(question.section(), share, Share::plus);
+                titles.putIfAbsent(question.section(), question.sectionTitle());
+            }
+        }
+        return sums.entrySet().stream()
+                .map(e -> new SectionLine(e.getKey(), titles.getOrDefault(e.getKey(), ""), shown(e.getValue())))
+                .toList();
+    }
+
+    /** All four outcomes, or null where no level was judged. */
+    @Nullable Threshold threshold() {
+        Share matched = here.matched();
+        if (matched.of() == 0) {
+            return null;
+        }
+        Map<ThresholdOutcome, Long> counts = here.outcomes();
+        List<Share> shares = counts.values().stream()
+                .map(count -> new Share(count, matched.of()))
+                .toList();
+        List<Boolean> hidden = careful
+                ? SmallNumbers.hidden(shares)
+                : shares.stream().map(s -> false).toList();
+        List<OutcomeLine> lines = new ArrayList<>();
+        int at = 0;
+        for (ThresholdOutcome outcome : counts.keySet()) {
+            lines.add(new OutcomeLine(
+                    outcome, hidden.get(at) ? Shown.KEPT_BACK : Shown.of(shares.get(at))));
+            at++;
+        }
+        return new Threshold(lines.getFirst().share(), lines, matched.of());
+    }
+
+    List<GroupLine> agencies(Map<Long, AgencyBadge> badges, GradingScheme scheme) {
+        List<Long> ids =
+                badges.keySet().stream().filter(county.agencies()::contains).toList();
+        List<FigureCounts> counts = ids.stream()
+                .map(id -> county.in((agency, district) -> agency == id))
+                .toList();
+        List<String> names = ids.stream()
+                .map(id -> badges.getOrDefault(id, new AgencyBadge("", "?", "?", false, false))
+                        .name())
+                .toList();
+        List<GroupLine> lines = groups(names, counts, scheme);
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> {
+                    GroupLine line = lines.get(i);
+                    return new GroupLine(
+                            badges.get(ids.get(i)),
+                            line.name(),
+                            line.cases(),
+                            line.comparable(),
+                            line.met(),
+                            line.matched(),
+                            line.goodOrBetter());
+                })
+                .toList();
+    }
+
+    List<GroupLine> districts(GradingScheme scheme) {
+        List<String> names = county.districts();
+        return groups(
+                names,
+                names.stream()
+                        .map(name -> county.in((agency, district) -> district.equals(name)))
+                        .toList(),
+                scheme);
+    }
+
+    private List<GroupLine> groups(List<String> names, List<FigureCounts> counts, GradingScheme scheme) {
+        List<Shown> met = protectedTogether(counts.stream().map(FigureCounts::allMet).toList());
+        List<Shown> matched =
+                protectedTogether(counts.stream().map(FigureCounts::matched).toList());
+        List<Shown> good = protectedTogether(
+                counts.stream().map(c -> c.goodOrBetter(scheme)).toList());
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new GroupLine(
+                        null,
+                        names.get(i),
+                        counts.get(i).cases(),
+                        counts.get(i).cases() >= Share.COMPARABLE,
+                        met.get(i),
+                        matched.get(i),
+                        good.get(i)))
+                .toList();
+    }
+
+    /** Cells that add up to the county's figure. */
+    private List<Shown> protectedTogether(List<Share> shares) {
+        if (!careful) {
+            return shares.stream().map(Shown::of).toList();
+        }
+        List<Boolean> hidden = SmallNumbers.hidden(shares);
+        return IntStream.range(0, shares.size())
+                .mapToObj(i -> hidden.get(i) ? Shown.KEPT_BACK : Shown.of(shares.get(i)))
+                .toList();
+    }
+
+    /** Own share beside the county's. The county's is kept back where, own cases taken off, it tells of one other agency. */
+    List<OwnQuestion> beside(FigureCounts own, long agency) {
+        Map<Long, Share> ours = own.met();
+        Map<Long, Share> all = county.met();
+        return here.figures().questions().stream()
+                .filter(q -> ours.containsKey(q.id()))
+                .map(q -> {
+                    Share mine = ours.getOrDefault(q.id(), new Share(0, 0));
+                    Share everybody = all.getOrDefault(q.id(), mine);
+                    Share others = new Share(everybody.count() - mine.count(), everybody.of() - mine.of());
+                    boolean tells = SmallNumbers.small(others) || othersAsked(q, agency) < FEWEST_OTHERS;
+                    return new OwnQuestion(
+                            q.ref(), q.text(), Shown.of(mine), tells ? Shown.KEPT_BACK : Shown.of(everybody));
+                })
+                .toList();
+    }
+
+    private long othersAsked(Asked question, long agency) {
+        return county.figures().tallies().stream()
+                .filter(t -> t.question() == question.id()
+                        && t.of() > 0
+                        && t.agency() != agency
+                        && FigureCounts.headline(question, t.part()))
+                .map(AuditFigures.Tally::agency)
+                .distinct()
+                .count();
+    }
+
+    /** @param named whether single cases may be shown */
+    @Nullable Levels levels(boolean named) {
+        List<Rated> rated = here.figures().ratings().stream()
+                .filter(r -> r.counts().stream().mapToInt(Integer::intValue).sum() > 1)
+                .toList();
+        if (rated.isEmpty()) {
+            return null;
+        }
+        var many = new ManyRaters(rated.stream().map(Rated::counts).toList());
+        var agreement = many.agreement();
+        List<LevelItem> items = !named
+                ? List.of()
+                : IntStream.range(0, rated.size())
+                        .mapToObj(i -> new LevelItem(
+                                rated.get(i).code(),
+                                rated.get(i).counts(),
+                                many.agreementByItem().get(i).orElse(0)))
+                        .sorted(Comparator.comparingDouble(LevelItem::agreement).thenComparing(LevelItem::code))
+                        .limit(MOST_ITEMS)
+                        .toList();
+        return new Levels(
+                rated.size(),
+                agreement.isPresent() ? agreement.getAsDouble() : null,
+                many.kappa(),
+                Krippendorff.ofCounts(many.counts()).ordinal(),
+                items);
+    }
+}

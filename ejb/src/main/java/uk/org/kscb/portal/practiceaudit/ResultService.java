@@ -1,0 +1,225 @@
+package uk.org.kscb.portal.practiceaudit;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.plan.AgencyBadge;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.platform.security.Door;
+import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.security.Permission.Reach;
+import uk.org.kscb.portal.platform.security.TrailObject;
+import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.practiceaudit.FigureCounts.Where;
+import uk.org.kscb.portal.practiceaudit.ResultView.Calibration;
+import uk.org.kscb.portal.practiceaudit.ResultView.Figures;
+import uk.org.kscb.portal.practiceaudit.ResultView.Head;
+import uk.org.kscb.portal.practiceaudit.ResultView.Own;
+import uk.org.kscb.portal.practiceaudit.ResultView.Rounds;
+import uk.org.kscb.portal.practiceaudit.ResultView.Sight;
+import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures;
+import uk.org.kscb.portal.practiceaudit.store.AuditScope;
+import uk.org.kscb.portal.practiceaudit.store.AuditStore;
+import uk.org.kscb.portal.practiceaudit.store.GradeStore;
+import uk.org.kscb.portal.practiceaudit.store.GradeStore.OwnGrade;
+import uk.org.kscb.portal.practiceaudit.store.ResultStore;
+import uk.org.kscb.portal.practiceaudit.store.SheetStore;
+import uk.org.kscb.portal.practiceaudit.store.SheetStore.SheetRow;
+import uk.org.kscb.portal.platform.time.PortalClock;
+
+/** What the numbers of an audit say, to each as far as they may know. */
+@Stateless
+public class ResultService {
+    private static final int SHEET_PAGE = 250;
+
+    @Inject
+    private AuditStore audits;
+
+    @Inject
+    private ResultStore results;
+
+    @Inject
+    private GradeStore grades;
+
+    @Inject
+    private SheetStore sheets;
+
+    @Inject
+    private PortalClock clock;
+
+    /** @throws NotVisible when there is no such audit, or none that the viewer may read results of */
+    @Door(value = Permission.READ_RESULTS, trail = "results.read")
+    public ResultView results(@TrailObject String code, ResultFilter asked) {
+        Viewer viewer = CurrentViewer.require();
+        PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.READ_RESULTS));
+        AuditFigures counted = results.figures(audit);
+        Sight sight = sight(viewer);
+        boolean released = released(audit);
+        Head head = head(audit, counted, released);
+        if (sight != Sight.EVERYTHING && !released) {
+            return new ResultView(head, sight, ResultFilter.NONE, null, null);
+        }
+        Map<Long, AgencyBadge> badges = grades.agencies(viewer.agencyId());
+        ResultFilter filter = sight == Sight.EVERYTHING ? asked : ResultFilter.NONE;
+        FigureCounts county = new FigureCounts(counted, Where.EVERYWHERE);
+        ResultAssembly assembly = new ResultAssembly(county, county.in(where(filter, badges)), sight != Sight.EVERYTHING);
+        return new ResultView(
+                head,
+                sight,
+                filter,
+                figures(audit, assembly, badges, sight, viewer),
+                sight == Sight.OWN ? own(audit, assembly, badges, viewer) : null);
+    }
+
+    /** Changes whenever what {@link #results} says may have changed for anybody; for the API's ETag. */
+    @Door(Permission.READ_RESULTS)
+    public String version(@TrailObject String code) {
+        Viewer viewer = CurrentViewer.require();
+        PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.READ_RESULTS));
+        return results.stamp(audit) + "-" + audit.version() + "-" + released(audit) + "-" + viewer.agencyId() + "-"
+                + sight(viewer);
+    }
+
+    /**
+     * The master sheet, a page at a time.
+     *
+     * @param after where the page begins; 0 for the first
+     * @throws NotVisible to those who see sums alone, and to agencies before release
+     */
+    @Door(value = Permission.READ_RESULTS, trail = "results.export")
+    public MasterSheet sheet(@TrailObject String code, long after) {
+        Viewer viewer = CurrentViewer.require();
+        PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.READ_RESULTS));
+        Sight sight = sight(viewer);
+        if (sight == Sight.SUMMARY || sight == Sight.OWN && !released(audit)) {
+            throw new NotVisible("master sheet");
+        }
+        List<SheetRow> rows =
+                sheets.sheet(audit, sight == Sight.OWN ? viewer.agencyId() : null, after, SHEET_PAGE);
+        List<Long> ids = rows.stream().map(SheetRow::id).toList();
+        Map<Long, Map<String, String>> answers = ids.isEmpty() ? Map.of() : sheets.answers(ids);
+        Map<Long, Map<GradeSubject, String>> self = ids.isEmpty() ? Map.of() : sheets.gradesOf(ids, false);
+        Map<Long, Map<GradeSubject, String>> panel = ids.isEmpty() ? Map.of() : sheets.gradesOf(ids, true);
+        return new MasterSheet(
+                code,
+                results.refs(audit),
+                rows.stream()
+                        .map(r -> new MasterSheet.Row(
+                                r.caseCode(),
+                                r.agency(),
+                                AgencyPart.valueOf(r.part()).words(),
+                                r.stratum(),
+                                r.age(),
+                                r.district(),
+                                r.outcome(),
+                                answers.getOrDefault(r.id(), Map.of()),
+                                self.getOrDefault(r.id(), Map.of()),
+                                panel.getOrDefault(r.id(), Map.of())))
+                        .toList(),
+                rows.size() < SHEET_PAGE ? Optional.empty() : Optional.of(ids.getLast()));
+    }
+
+    private Sight sight(Viewer viewer) {
+        Reach reach = viewer.reach(Permission.READ_RESULTS);
+        return reach == Reach.ALL ? Sight.EVERYTHING : reach == Reach.OWN ? Sight.OWN : Sight.SUMMARY;
+    }
+
+    private boolean released(PracticeAudit audit) {
+        LocalDate today = clock.today();
+        return audit.releasedOn().filter(day -> !day.isAfter(today)).isPresent();
+    }
+
+    private Head head(PracticeAudit audit, AuditFigures counted, boolean released) {
+        ResultStore.Facts facts = results.facts(audit);
+        return new Head(
+                audit.code(),
+                audit.title(),
+                audit.question(),
+                audit.kind(),
+                audit.state(),
+                audit.periodFrom(),
+                audit.periodUntil(),
+                facts.drawn(),
+                counted.usable(),
+                facts.excluded(),
+                facts.agencies(),
+                facts.tool(),
+                facts.moderatedOn(),
+                audit.releasedOn().orElse(null),
+                facts.destroyedOn(),
+                released);
+    }
+
+    private Figures figures(
+            PracticeAudit audit,
+            ResultAssembly assembly,
+            Map<Long, AgencyBadge> badges,
+            Sight sight,
+            Viewer viewer) {
+        GradingScheme scheme = GradingScheme.of(audit.gradingScheme());
+        boolean everything = sight == Sight.EVERYTHING;
+        boolean others = sight != Sight.OWN;
+        return new Figures(
+                assembly.threshold(),
+                GradeAssembly.tables(assembly.here(), scheme, !everything),
+                assembly.questions(),
+                assembly.sections(),
+                others ? assembly.agencies(badges, scheme) : List.of(),
+                others ? assembly.districts(scheme) : List.of(),
+                assembly.levels(everything),
+                calibration(sight, badges, viewer),
+                rounds(audit, assembly, !everything));
+    }
+
+    private List<Calibration> calibration(Sight sight, Map<Long, AgencyBadge> badges, Viewer viewer) {
+        return switch (sight) {
+            case EVERYTHING -> GradeAssembly.calibration(grades.moved(null), badges);
+            case OWN -> GradeAssembly.calibration(grades.moved(viewer.agencyId()), badges);
+            case SUMMARY -> List.of();
+        };
+    }
+
+    private @Nullable Rounds rounds(PracticeAudit audit, ResultAssembly assembly, boolean careful) {
+        PracticeAudit before = audit.reauditOf().orElse(null);
+        if (before == null) {
+            return null;
+        }
+        FigureCounts then = new FigureCounts(results.figures(before), Where.EVERYWHERE);
+        return new Rounds(
+                before.code(),
+                before.title(),
+                before.toolVersionId().equals(audit.toolVersionId()),
+                TwoRounds.compare(then, assembly.county(), new HashMap<>(grades.bridge(before, audit)), careful));
+    }
+
+    private Own own(PracticeAudit audit, ResultAssembly assembly, Map<Long, AgencyBadge> badges, Viewer viewer) {
+        GradingScheme scheme = GradingScheme.of(audit.gradingScheme());
+        long agency = viewer.agencyId();
+        List<OwnGrade> own = grades.ownGrades(audit, agency);
+        FigureCounts ours = assembly.county().in((other, district) -> other == agency);
+        return new Own(
+                badges.getOrDefault(
+                        agency,
+                        new AgencyBadge(
+                                viewer.agencyCode(), viewer.agencyShortName(), viewer.agencyName(), false, true)),
+                GradeAssembly.cases(own, scheme),
+                GradeAssembly.tallies(own, scheme),
+                assembly.beside(ours, agency));
+    }
+
+    private static Where where(ResultFilter filter, Map<Long, AgencyBadge> badges) {
+        return (agency, district) -> {
+            AgencyBadge badge = badges.get(agency);
+            boolean thisAgency = filter.agency().isEmpty()
+                    || badge != null && badge.code().equals(filter.agency());
+            return thisAgency && (filter.district().isEmpty() || filter.district().equals(district));
+        };
+    }
+}

@@ -1,0 +1,314 @@
+package uk.org.kscb.portal.practiceaudit.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.persistence.Sql;
+import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.practiceaudit.AgencyPart;
+import uk.org.kscb.portal.practiceaudit.AnsweredBy;
+import uk.org.kscb.portal.practiceaudit.GradeSubject;
+import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Alike;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Asked;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.CasesOf;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Graded;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Rated;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Stated;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Tally;
+
+/**
+ * Counts what signed-off returns say of the cases in the sample. The number of queries does not depend on the size of the
+ * audit, and none brings an answer out of the database that is not counted.
+ */
+@ApplicationScoped
+public class ResultStore {
+    private static final int KEPT = 24;
+
+    /** What counts: of cases in the sample, what agencies have signed. */
+    static final String COUNTED = " join agency_return r on r.id = rc.return_id and r.state = 'SIGNED_OFF'"
+            + " join audit_case c on c.id = rc.case_id and c.status = 'IN_SAMPLE' where r.audit_id = ?";
+
+    /** "Yes" or 2 and above; "no" where "yes" is the critical fail; any position where one had to be stated. */
+    private static final String MET = "case when q.answer_kind = 'YES_NO' and q.critical_when = 'YES' then"
+            + " a.value = 'NO' when q.answer_kind = 'YES_NO' then a.value = 'YES' when q.answer_kind = 'SCALE' then"
+            + " a.value in ('2', '3') else a.value <> 'not-stated' end";
+
+    private static final String LEFT_OUT = "(a.value is null or a.value in ('NA', 'NOT_KNOWN'))";
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager em;
+
+    private final Map<Long, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(32, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Kept> eldest) {
+            return size() > KEPT;
+        }
+    });
+
+    private record Kept(String stamp, AuditFigures figures) {}
+
+    /** Changes with everything that changes a figure of the audit; the same on every node. */
+    public String stamp(PracticeAudit audit) {
+        Object[] row = new Sql()
+                .add("select count(*), coalesce(sum(r.state = 'SIGNED_OFF'), 0), coalesce(max(r.signed_at), 0),")
+                .add("coalesce(max(r.reopened_at), 0),")
+                .add("(select coalesce(max(m.id), 0) from moderation m join return_case rc on rc.id = m.return_case_id")
+                .add("join agency_return x on x.id = rc.return_id where x.audit_id = ?),", audit.id())
+                .add("(select concat_ws('.', count(*), coalesce(sum(c.status = 'IN_SAMPLE'), 0)) from audit_case c")
+                .add("where c.audit_id = ?)", audit.id())
+                .add("from agency_return r where r.audit_id = ?", audit.id())
+                .rows(em)
+                .getFirst();
+        List<String> parts = new ArrayList<>();
+        for (Object part : row) {
+            parts.add(String.valueOf(part));
+        }
+        return String.join("-", parts);
+    }
+
+    /** Counted once for each stamp. */
+    public AuditFigures figures(PracticeAudit audit) {
+        String stamp = stamp(audit);
+        Kept before = kept.get(audit.id());
+        if (before != null && before.stamp().equals(stamp)) {
+            return before.figures();
+        }
+        AuditFigures figures = count(audit);
+        kept.put(audit.id(), new Kept(stamp, figures));
+        return figures;
+    }
+
+    private AuditFigures count(PracticeAudit audit) {
+        List<Asked> questions = questions(audit);
+        List<Long> levels = levelQuestions(audit);
+        return new AuditFigures(
+                questions,
+                tallies(audit),
+                levels.size() < 2 ? List.of() : stated(audit, levels.get(0), levels.get(1)),
+                grades(audit),
+                levels.isEmpty() ? List.of() : ratings(audit, levels.getLast()),
+                alike(audit),
+                cases(audit),
+                usable(audit));
+    }
+
+    private List<Asked> questions(PracticeAudit audit) {
+        return new Sql()
+                .add("select q.id, q.ref, q.section, q.section_title, q.text, q.answered_by,")
+                .add("(q.answer_kind in ('YES_NO', 'SCALE')")
+                .add("or (q.answer_kind = 'CHOICE' and lower(q.choices) like '%not stated%'))")
+                .add("from tool_question q where q.version_id = ? order by q.position", version(audit))
+                .rows(em)
+                .stream()
+                .map(row -> new Asked(
+                        Sql.number(row[0]),
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        Sql.flag(row[6]),
+                        AnsweredBy.valueOf((String) row[5])))
+                .toList();
+    }
+
+    /** Refs of what the master sheet has a column for, in the order of the tool. */
+    public List<String> refs(PracticeAudit audit) {
+        return new Sql()
+                .add("select q.ref, q.position from tool_question q where q.version_id = ?", version(audit))
+                .add("and q.answer_kind not in ('TEXT', 'GRADE') order by q.position")
+                .rows(em)
+                .stream()
+                .map(row -> (String) row[0])
+                .toList();
+    }
+
+    private List<Long> levelQuestions(PracticeAudit audit) {
+        return new Sql()
+                        .add("select q.id, q.position from tool_question q where q.version_id = ?", version(audit))
+                        .add("and q.answer_kind = 'LEVEL' order by q.position limit 2")
+                        .rows(em)
+                        .stream()
+                        .map(row -> Sql.number(row[0]))
+                        .toList();
+    }
+
+    private List<Tally> tallies(PracticeAudit audit) {
+        return new Sql()
+                .add("select a.question_id, rc.part, r.agency_id, coalesce(c.district, ''),")
+                .add("sum(case when " + LEFT_OUT + " then 0 else " + MET + " end),")
+                .add("sum(case when " + LEFT_OUT + " then 0 else 1 end), count(*)")
+                .add("from return_case rc join answer a on a.return_case_id = rc.id")
+                .add("join tool_question q on q.id = a.question_id and q.answer_kind in ('YES_NO', 'SCALE', 'CHOICE')")
+                .add(COUNTED, audit.id())
+                .add("group by a.question_id, rc.part, r.agency_id, coalesce(c.district, '')")
+                .rows(em)
+                .stream()
+                .map(row -> new Tally(
+                        Sql.number(row[0]),
+                        AgencyPart.valueOf((String) row[1]),
+                        Sql.number(row[2]),
+                        (String) row[3],
+                        Sql.number(row[4]),
+                        Sql.number(row[5]),
+                        Sql.number(row[6]) - Sql.number(row[5])))
+                .toList();
+    }
+
+    /** The front door's judgement where there is one, for it is not the referrer's own; else that of the referrer's auditor. */
+    private List<Stated> stated(PracticeAudit audit, long statedBy, long judgedBy) {
+        return new Sql()
+                .add("select t.agency_id, t.district, t.stated, t.judged, count(*) from (")
+                .add("select r.agency_id, coalesce(c.district, '') district,")
+                .add("case when s.value in ('1', '2', '3', '4') then s.value else '0' end stated,")
+                .add("coalesce((select min(a.value) from return_case f")
+                .add("join agency_return fr on fr.id = f.return_id and fr.state = 'SIGNED_OFF'")
+                .add("join answer a on a.return_case_id = f.id and a.question_id = ?", judgedBy)
+                .add("where f.case_id = c.id and f.part = 'FRONT_DOOR' and a.value in ('1', '2', '3', '4')),")
+                .add("case when j.value in ('1', '2', '3', '4') then j.value end) judged")
+                .add("from return_case rc")
+                .add("left join answer s on s.return_case_id = rc.id and s.question_id = ?", statedBy)
+                .add("left join answer j on j.return_case_id = rc.id and j.question_id = ?", judgedBy)
+                .add(COUNTED + " and rc.part <> 'FRONT_DOOR') t", audit.id())
+                .add("where t.judged is not null group by t.agency_id, t.district, t.stated, t.judged")
+                .rows(em)
+                .stream()
+                .map(row -> new Stated(
+                        Sql.number(row[0]),
+                        (String) row[1],
+                        Integer.parseInt((String) row[2]),
+                        Integer.parseInt((String) row[3]),
+                        Sql.number(row[4])))
+                .toList();
+    }
+
+    private List<Graded> grades(PracticeAudit audit) {
+        return new Sql()
+                .add("select r.agency_id, coalesce(c.district, ''), g.subject, g.grade, m.grade, count(*)")
+                .add("from return_case rc join self_grade g on g.return_case_id = rc.id")
+                .add(NEWEST_MODERATION)
+                .add(COUNTED, audit.id())
+                .add("group by r.agency_id, coalesce(c.district, ''), g.subject, g.grade, m.grade")
+                .rows(em)
+                .stream()
+                .map(row -> new Graded(
+                        Sql.number(row[0]),
+                        (String) row[1],
+                        GradeSubject.valueOf((String) row[2]),
+                        (String) row[3],
+                        (String) row[4],
+                        Sql.number(row[5])))
+                .toList();
+    }
+
+    static final String NEWEST_MODERATION =
+            "left join moderation m on m.return_case_id = rc.id and m.subject = g.subject and m.id = (select max(n.id)"
+                    + " from moderation n where n.return_case_id = rc.id and n.subject = g.subject)";
+
+    private List<Rated> ratings(PracticeAudit audit, long judgedBy) {
+        Map<String, int[]> byCase = new LinkedHashMap<>();
+        new Sql()
+                .add("select c.code, a.value, count(*) from return_case rc")
+                .add("join answer a on a.return_case_id = rc.id and a.question_id = ?", judgedBy)
+                .add("and a.value in ('1', '2', '3', '4')")
+                .add(COUNTED, audit.id())
+                .add("group by c.code, a.value order by c.code")
+                .rows(em)
+                .forEach(row -> byCase.computeIfAbsent((String) row[0], code -> new int[4])[
+                        Integer.parseInt((String) row[1]) - 1] = (int) Sql.number(row[2]));
+        return byCase.entrySet().stream()
+                .map(e -> new Rated(
+                        e.getKey(), java.util.Arrays.stream(e.getValue()).boxed().toList()))
+                .toList();
+    }
+
+    private List<Alike> alike(PracticeAudit audit) {
+        return new Sql()
+                .add("select a.question_id, sum(a.value = b.value), count(*)")
+                .add("from return_case rc join answer a on a.return_case_id = rc.id")
+                .add("join tool_question q on q.id = a.question_id and q.answered_by = 'BOTH'")
+                .add("and q.answer_kind in ('YES_NO', 'SCALE', 'CHOICE', 'LEVEL')")
+                .add("join return_case f on f.case_id = rc.case_id and f.part = 'FRONT_DOOR'")
+                .add("join agency_return fr on fr.id = f.return_id and fr.state = 'SIGNED_OFF'")
+                .add("join answer b on b.return_case_id = f.id and b.question_id = a.question_id")
+                .add(COUNTED + " and rc.part = 'REFERRER'", audit.id())
+                .add("and not " + LEFT_OUT + " and b.value is not null and b.value not in ('NA', 'NOT_KNOWN')")
+                .add("group by a.question_id")
+                .rows(em)
+                .stream()
+                .map(row -> new Alike(Sql.number(row[0]), Sql.number(row[1]), Sql.number(row[2])))
+                .toList();
+    }
+
+    private List<CasesOf> cases(PracticeAudit audit) {
+        return new Sql()
+                .add("select r.agency_id, coalesce(c.district, ''), rc.part, count(*) from return_case rc")
+                .add(COUNTED + " and (rc.known is null or rc.known = 1)", audit.id())
+                .add("group by r.agency_id, coalesce(c.district, ''), rc.part")
+                .rows(em)
+                .stream()
+                .map(row -> new CasesOf(
+                        Sql.number(row[0]),
+                        (String) row[1],
+                        AgencyPart.valueOf((String) row[2]),
+                        Sql.number(row[3])))
+                .toList();
+    }
+
+    private long usable(PracticeAudit audit) {
+        return Sql.number(new Sql()
+                .add("select count(distinct rc.case_id) from return_case rc")
+                .add(COUNTED + " and (rc.known is null or rc.known = 1)", audit.id())
+                .on(em)
+                .getSingleResult());
+    }
+
+    /** @param tool "Quality and threshold of referrals, version 2", or null */
+    public record Facts(
+            long drawn,
+            long excluded,
+            long agencies,
+            @Nullable String tool,
+            @Nullable LocalDate moderatedOn,
+            @Nullable LocalDate destroyedOn) {}
+
+    public Facts facts(PracticeAudit audit) {
+        Object[] row = new Sql()
+                .add("select (select count(*) from audit_case c where c.audit_id = ? and c.reserve = 0),", audit.id())
+                .add("(select count(*) from audit_case c where c.audit_id = ?", audit.id())
+                .add("and c.status in ('EXCLUDED', 'REPLACED')),")
+                .add("(select count(*) from audit_agency g where g.audit_id = ? and g.withdrawn_on is null),", audit.id())
+                .add("(select concat(t.name, ', version ', v.number) from tool_version v")
+                .add("join audit_tool t on t.id = v.tool_id where v.id = ?),", version(audit))
+                .add("(select max(m.moderated_at) from moderation m join return_case rc on rc.id = m.return_case_id")
+                .add("join agency_return r on r.id = rc.return_id where r.audit_id = ?),", audit.id())
+                .add("(select max(d.destroyed_on) from destruction_certificate d where d.audit_id = ?)", audit.id())
+                .rows(em)
+                .getFirst();
+        return new Facts(
+                Sql.number(row[0]),
+                Sql.number(row[1]),
+                Sql.number(row[2]),
+                (String) row[3],
+                row[4] == null
+                        ? null
+                        : Instant.ofEpochMilli(Sql.number(row[4])).atZone(PortalClock.LONDON).toLocalDate(),
+                Sql.day(row[5]));
+    }
+
+    static long version(PracticeAudit audit) {
+        Optional<Long> version = audit.toolVersionId();
+        return version.orElse(-1L);
+    }
+}
