@@ -1,0 +1,180 @@
+package uk.org.kscb.portal.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.org.kscb.portal.ear.support.ContainerTest;
+import uk.org.kscb.portal.ear.support.FilledAudit;
+import uk.org.kscb.portal.platform.security.NotPermitted;
+import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.statistics.Share;
+import uk.org.kscb.portal.practiceaudit.MasterSheet;
+import uk.org.kscb.portal.practiceaudit.ResultFilter;
+import uk.org.kscb.portal.practiceaudit.ResultService;
+import uk.org.kscb.portal.practiceaudit.ResultView;
+import uk.org.kscb.portal.practiceaudit.ResultView.GradeTable;
+import uk.org.kscb.portal.practiceaudit.ResultView.QuestionLine;
+import uk.org.kscb.portal.practiceaudit.ThresholdOutcome;
+
+/** What the numbers say, and to whom. */
+@SuppressWarnings("NullAway") // what a view leaves out for one person is there for another
+class AuditResultsIT extends ContainerTest {
+    private static final String RELEASED = "T11-91";
+    private static final String HELD = "T11-92";
+
+    @Resource(lookup = "java:app/jdbc/portal")
+    private DataSource database;
+
+    @EJB
+    private ResultService results;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            released = FilledAudit.referrals(connection, RELEASED, true).id();
+            FilledAudit.referrals(connection, HELD, false);
+        }
+    }
+
+    private long released;
+
+    @AfterEach
+    void clear() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            FilledAudit.find(connection, RELEASED).remove();
+            FilledAudit.find(connection, HELD).remove();
+        }
+    }
+
+    @Test
+    void all_four_threshold_outcomes_are_reported() {
+        var threshold = view("kscb", RELEASED).figures().threshold();
+        assertThat(threshold.match().share()).isEqualTo(new Share(39, 57));
+        assertThat(threshold.outcomes())
+                .extracting(o -> o.outcome(), o -> o.share().share().count())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(ThresholdOutcome.MATCH, 39L),
+                        org.assertj.core.groups.Tuple.tuple(ThresholdOutcome.TOO_HIGH, 9L),
+                        org.assertj.core.groups.Tuple.tuple(ThresholdOutcome.TOO_LOW, 5L),
+                        org.assertj.core.groups.Tuple.tuple(ThresholdOutcome.NONE_GIVEN, 4L));
+    }
+
+    @Test
+    void self_grades_stand_against_the_panels() {
+        GradeTable table = view("kscb", RELEASED).figures().grades().getFirst();
+        assertThat(table.unchanged().share()).isEqualTo(new Share(22, 30));
+        assertThat(table.kappa().value().orElseThrow()).isCloseTo(0.6013, within(0.00005));
+        assertThat(table.linear().value().orElseThrow()).isCloseTo(0.6970, within(0.00005));
+        assertThat(table.quadratic().value().orElseThrow()).isCloseTo(0.8020, within(0.00005));
+    }
+
+    @Test
+    void questions_come_weakest_first_and_leave_out_what_does_not_apply() {
+        var lines = view("kscb", RELEASED).figures().questions();
+        QuestionLine weakest = lines.getFirst();
+        assertThat(weakest.ref()).isEqualTo("Q9");
+        assertThat(weakest.met().share()).as("each case once, though both sides answered").isEqualTo(new Share(21, 55));
+        assertThat(weakest.notApplicable()).isEqualTo(2);
+        assertThat(weakest.both().share()).isEqualTo(new Share(21, 55));
+        assertThat(lines.stream().filter(q -> q.ref().equals("Q13")).findFirst().orElseThrow().met().share())
+                .as("a yes to the question about harm is the failure")
+                .isEqualTo(new Share(54, 57));
+    }
+
+    @Test
+    void a_school_coordinator_reads_own_cases_beside_a_county_that_names_nobody() {
+        ResultView view = view("schools", RELEASED);
+        assertThat(view.own().cases()).hasSize(9);
+        assertThat(view.own().tallies().stream().filter(t -> t.grade().equals("Good")).findFirst().orElseThrow())
+                .satisfies(t -> assertThat(t.self()).isEqualTo(6))
+                .satisfies(t -> assertThat(t.moderated()).isEqualTo(4));
+        assertThat(view.own().cases()).allSatisfy(c -> assertThat(c.reason()).isEqualTo("The panel read it so"));
+        assertThat(view.figures().agencies()).isEmpty();
+        assertThat(view.figures().districts()).isEmpty();
+        assertThat(view.figures().calibration()).allSatisfy(c -> assertThat(c.agency().code()).isEqualTo("SCHOOLS"));
+        assertThat(view.toString()).doesNotContain("Police", "POLICE", "Health", "HEALTH");
+        assertThat(view.own().questions().stream().filter(q -> q.ref().equals("Q9")).findFirst().orElseThrow().county().share())
+                .isEqualTo(new Share(21, 55));
+    }
+
+    @Test
+    void small_numbers_are_kept_back_from_those_who_see_figures_not_their_own() {
+        var outcomes = view("schools", RELEASED).figures().threshold().outcomes();
+        assertThat(outcomes.get(2).share().kept()).as("5 too low").isTrue();
+        assertThat(outcomes.get(3).share().kept()).as("4 without a level").isTrue();
+        assertThat(outcomes.get(2).share().share()).isEqualTo(new Share(0, 0));
+        assertThat(view("schools", RELEASED).figures().grades()).allSatisfy(g -> assertThat(g.grid()).isNull());
+        var board = view("board", RELEASED).figures();
+        assertThat(board.threshold().outcomes().get(2).share().kept()).isTrue();
+        assertThat(board.levels().items()).as("no case rows for the board").isEmpty();
+        assertThat(board.agencies().stream().filter(a -> a.name().startsWith("Schools")).findFirst().orElseThrow())
+                .satisfies(a -> assertThat(a.comparable()).isFalse())
+                .satisfies(a -> assertThat(a.met().kept()).isTrue());
+        assertThat(view("kscb", RELEASED).figures().threshold().outcomes()).noneSatisfy(o -> assertThat(o.share().kept()).isTrue());
+    }
+
+    @Test
+    void nobody_but_manager_and_panel_sees_anything_before_release() {
+        assertThat(view("kscb", HELD).figures()).isNotNull();
+        assertThat(view("moderator", HELD).figures()).isNotNull();
+        for (String person : new String[] {"police", "schools", "auditor", "board", "chair"}) {
+            ResultView view = view(person, HELD);
+            assertThat(view.figures()).as(person).isNull();
+            assertThat(view.own()).as(person).isNull();
+        }
+        assertThatThrownBy(() -> As.person("police", () -> results.sheet(HELD, 0))).isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void an_agency_outside_the_audit_sees_as_if_there_were_none() {
+        assertThatThrownBy(() -> view("probation", RELEASED)).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> view("police", "T11-99")).isInstanceOf(NotVisible.class);
+        for (String person : new String[] {"police2", "visitor", "observer"}) {
+            assertThatThrownBy(() -> view(person, RELEASED)).as(person).isInstanceOf(NotPermitted.class);
+        }
+    }
+
+    @Test
+    void the_master_sheet_holds_own_rows_only() {
+        MasterSheet all = As.person("kscb", () -> results.sheet(RELEASED, 0));
+        assertThat(all.rows()).hasSize(114);
+        MasterSheet own = As.person("police", () -> results.sheet(RELEASED, 0));
+        assertThat(own.rows()).hasSize(30).allSatisfy(r -> assertThat(r.agency()).isEqualTo("Police"));
+        assertThat(own.questions()).containsExactly("Q1", "Q9", "Q13", "Q14", "Q15", "Q21");
+        assertThatThrownBy(() -> As.person("board", () -> results.sheet(RELEASED, 0))).isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void one_district_or_agency_may_be_looked_at_alone() {
+        ResultView police = As.person("kscb", () -> results.results(RELEASED, new ResultFilter("POLICE", "")));
+        assertThat(police.figures().threshold().cases()).isEqualTo(30);
+        ResultView thanet = As.person("kscb", () -> results.results(RELEASED, new ResultFilter("", "Thanet")));
+        assertThat(thanet.figures().threshold().cases()).isEqualTo(19);
+        ResultView schools = As.person("schools", () -> results.results(RELEASED, new ResultFilter("POLICE", "")));
+        assertThat(schools.filter()).as("not for an agency to ask").isEqualTo(ResultFilter.NONE);
+    }
+
+    @Test
+    void a_reopened_return_no_longer_counts() throws SQLException {
+        assertThat(view("kscb", RELEASED).head().usable()).isEqualTo(57);
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update agency_return r join agency g on g.id = r.agency_id set r.state = 'REOPENED',"
+                    + " r.reopened_at = 5 where g.code = 'POLICE' and r.audit_id = " + released);
+        }
+        assertThat(view("kscb", RELEASED).figures().threshold().cases()).isEqualTo(27);
+    }
+
+    private ResultView view(String person, String code) {
+        return As.person(person, () -> results.results(code, ResultFilter.NONE));
+    }
+}
