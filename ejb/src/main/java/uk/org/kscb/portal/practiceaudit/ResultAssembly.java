@@ -138,17 +138,19 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
     }
 
     private List<GroupLine> groups(List<String> names, List<FigureCounts> counts, GradingScheme scheme) {
-        List<Shown> met = protectedTogether(counts.stream().map(FigureCounts::allMet).toList());
+        List<Boolean> few =
+                counts.stream().map(c -> c.cases() < Share.COMPARABLE).toList();
+        List<Shown> met = protectedTogether(counts.stream().map(FigureCounts::allMet).toList(), few);
         List<Shown> matched =
-                protectedTogether(counts.stream().map(FigureCounts::matched).toList());
+                protectedTogether(counts.stream().map(FigureCounts::matched).toList(), few);
         List<Shown> good = protectedTogether(
-                counts.stream().map(c -> c.goodOrBetter(scheme)).toList());
+                counts.stream().map(c -> c.goodOrBetter(scheme)).toList(), few);
         return IntStream.range(0, names.size())
                 .mapToObj(i -> new GroupLine(
                         null,
                         names.get(i),
                         counts.get(i).cases(),
-                        counts.get(i).cases() >= Share.COMPARABLE,
+                        !few.get(i),
                         met.get(i),
                         matched.get(i),
                         good.get(i)))
@@ -156,11 +158,11 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
     }
 
     /** Cells that add up to the county's figure. */
-    private List<Shown> protectedTogether(List<Share> shares) {
+    private List<Shown> protectedTogether(List<Share> shares, List<Boolean> few) {
         if (!careful) {
             return shares.stream().map(Shown::of).toList();
         }
-        List<Boolean> hidden = SmallNumbers.hidden(shares);
+        List<Boolean> hidden = SmallNumbers.hidden(shares, few);
         return IntStream.range(0, shares.size())
                 .mapToObj(i -> hidden.get(i) ? Shown.KEPT_BACK : Shown.of(shares.get(i)))
                 .toList();

@@ -91,18 +91,18 @@ public class ResultService {
      * The master sheet, a page at a time.
      *
      * @param after where the page begins; 0 for the first
-     * @throws NotVisible to those who see sums alone, and to agencies before release
+     * @throws NotVisible to agencies before release
      */
-    @Door(value = Permission.READ_RESULTS, trail = "results.export")
+    @Door(value = Permission.TAKE_MASTER_SHEET, trail = "results.export")
     public MasterSheet sheet(@TrailObject String code, long after) {
         Viewer viewer = CurrentViewer.require();
-        PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.READ_RESULTS));
-        Sight sight = sight(viewer);
-        if (sight == Sight.SUMMARY || sight == Sight.OWN && !released(audit)) {
+        PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.TAKE_MASTER_SHEET));
+        boolean own = viewer.reach(Permission.TAKE_MASTER_SHEET) == Reach.OWN;
+        if (own && !released(audit)) {
             throw new NotVisible("master sheet");
         }
         List<SheetRow> rows =
-                sheets.sheet(audit, sight == Sight.OWN ? viewer.agencyId() : null, after, SHEET_PAGE);
+                sheets.sheet(audit, own ? viewer.agencyId() : null, after, SHEET_PAGE);
         List<Long> ids = rows.stream().map(SheetRow::id).toList();
         Map<Long, Map<String, String>> answers = ids.isEmpty() ? Map.of() : sheets.answers(ids);
         Map<Long, Map<GradeSubject, String>> self = ids.isEmpty() ? Map.of() : sheets.gradesOf(ids, false);

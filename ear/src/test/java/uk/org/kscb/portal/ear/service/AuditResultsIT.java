@@ -150,7 +150,7 @@ class AuditResultsIT extends ContainerTest {
         MasterSheet own = As.person("police", () -> results.sheet(RELEASED, 0));
         assertThat(own.rows()).hasSize(30).allSatisfy(r -> assertThat(r.agency()).isEqualTo("Police"));
         assertThat(own.questions()).containsExactly("Q1", "Q9", "Q13", "Q14", "Q15", "Q21");
-        assertThatThrownBy(() -> As.person("board", () -> results.sheet(RELEASED, 0))).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.person("board", () -> results.sheet(RELEASED, 0))).isInstanceOf(NotPermitted.class);
     }
 
     @Test

@@ -95,6 +95,9 @@ public enum Permission {
     READ_RESULTS(
             "Read an audit's results: own cases beside the county, or all",
             " -   all  own   -     -     own   all   head  head  -   "),
+    TAKE_MASTER_SHEET(
+            "Take an audit's answers away under their case codes",
+            " -   all  own   -     -     own   all   -     -     -   "),
     MANAGE_FINDINGS(
             "Write findings and recommendations, agree to an impact level",
             " -   all  -     -     -     -     -     -     -     -   "),

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.statistics.Coefficient;
 import uk.org.kscb.portal.platform.statistics.Grid;
 import uk.org.kscb.portal.practiceaudit.ResultFilter;
@@ -64,7 +66,7 @@ public class ResultsPage {
 
     /** Whether the viewer may take the master sheet: their own rows, or all. */
     public boolean isMaySheet() {
-        return getFigures() != null && getView().sight() != Sight.SUMMARY;
+        return getFigures() != null && CurrentViewer.require().may(Permission.TAKE_MASTER_SHEET);
     }
 
     public String getLead() {

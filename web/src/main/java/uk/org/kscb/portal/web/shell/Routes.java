@@ -47,7 +47,7 @@ public final class Routes {
         route("/practice-audits/{code}",        "/practiceaudit/audit.xhtml",     Permission.READ_PROGRAMME),
         route("/practice-audits/{code}/sample", "/practiceaudit/sample.xhtml",    Permission.RUN_AUDITS),
         route("/practice-audits/{code}/results",          "/practiceaudit/results.xhtml", Permission.READ_RESULTS),
-        route("/practice-audits/{code}/results/download", "/download/master-sheet",       Permission.READ_RESULTS),
+        route("/practice-audits/{code}/results/download", "/download/master-sheet",       Permission.TAKE_MASTER_SHEET),
 
         route("/account",                   "/account/account.xhtml",        Permission.MANAGE_OWN_ACCOUNT),
         route("/account/tokens",            "/account/tokens.xhtml",         Permission.MANAGE_OWN_ACCOUNT),

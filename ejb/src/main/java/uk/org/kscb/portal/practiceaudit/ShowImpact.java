@@ -1,0 +1,31 @@
+package uk.org.kscb.portal.practiceaudit;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.security.TrailObject;
+
+/**
+ * How far a recommendation has come, and what shows it.
+ *
+ * @param reaudit code of the audit that shows it, where a re-audit does
+ */
+public record ShowImpact(
+        @NotBlank String recommendation,
+
+        @NotNull(message = "Choose how far it has come.") ImpactLevel level,
+        @NotNull(message = "Choose what shows it.") ShownBy shownBy,
+
+        @NotBlank(message = "Say what shows it: figures, source, date.")
+        @Size(max = 1000, message = "Keep this to 1,000 characters.")
+        String evidence,
+
+        @Nullable String reaudit)
+        implements TrailObject.Named {
+
+    @Override
+    public String trailObject() {
+        return recommendation;
+    }
+}
