@@ -88,25 +88,23 @@ public class ResultService {
     }
 
     /**
-     * The master sheet, a page at a time.
+     * The master sheet, a page at a time: to an agency its own rows, and until release without the panel's grades.
      *
      * @param after where the page begins; 0 for the first
-     * @throws NotVisible to agencies before release
+     * @throws NotVisible when there is no such audit, or none that the viewer's agency takes part in
      */
     @Door(value = Permission.TAKE_MASTER_SHEET, trail = "results.export")
     public MasterSheet sheet(@TrailObject String code, long after) {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.TAKE_MASTER_SHEET));
         boolean own = viewer.reach(Permission.TAKE_MASTER_SHEET) == Reach.OWN;
-        if (own && !released(audit)) {
-            throw new NotVisible("master sheet");
-        }
         List<SheetRow> rows =
                 sheets.sheet(audit, own ? viewer.agencyId() : null, after, SHEET_PAGE);
         List<Long> ids = rows.stream().map(SheetRow::id).toList();
         Map<Long, Map<String, String>> answers = ids.isEmpty() ? Map.of() : sheets.answers(ids);
         Map<Long, Map<GradeSubject, String>> self = ids.isEmpty() ? Map.of() : sheets.gradesOf(ids, false);
-        Map<Long, Map<GradeSubject, String>> panel = ids.isEmpty() ? Map.of() : sheets.gradesOf(ids, true);
+        Map<Long, Map<GradeSubject, String>> panel =
+                ids.isEmpty() || own && !released(audit) ? Map.of() : sheets.gradesOf(ids, true);
         return new MasterSheet(
                 code,
                 results.refs(audit),
