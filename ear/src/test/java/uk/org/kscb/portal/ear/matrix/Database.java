@@ -85,6 +85,25 @@ final class Database {
                 .findFirst();
     }
 
+    /** A recommendation that a board accepted, made to the agency. */
+    static Optional<String> recommendationTo(String agency) {
+        return recommendations("g.code = ?", agency);
+    }
+
+    static Optional<String> recommendationToOthers(String agency) {
+        return recommendations("g.code <> ?", agency);
+    }
+
+    private static Optional<String> recommendations(String to, String agency) {
+        return column(
+                        "select r.public_id from recommendation r join agency g on g.id = r.agency_id where " + to
+                                + " and r.decision = 'ACCEPTED' and r.closed_on is null"
+                                + " and r.text = 'Made by the matrix' order by r.id limit 1",
+                        agency)
+                .stream()
+                .findFirst();
+    }
+
     private static List<String> actions(String where, String... parameters) {
         return column("select w.ref from action_wording w " + where + " order by w.sort_key", (Object[]) parameters);
     }
@@ -143,6 +162,12 @@ final class Database {
                 "audit_step",
                 "audit_event",
                 "audit_case",
+                "finding",
+                "recommendation",
+                "recommendation_event",
+                "audit_action",
+                "audit_action_update",
+                "impact_review",
                 "member_role",
                 "post_holding",
                 "invitation")) {

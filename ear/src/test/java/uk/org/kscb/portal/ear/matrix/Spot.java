@@ -88,6 +88,12 @@ record Spot(String path, Whose whose) {
         } else if (pattern.contains("{year}")) {
             spots.add(new Spot(pattern.replace("{year}", "2011"), Whose.SHARED));
             spots.add(new Spot(pattern.replace("{year}", UNKNOWN_YEAR), Whose.UNKNOWN));
+        } else if (pattern.contains("{recommendation}")) {
+            Database.recommendationTo(agency)
+                    .ifPresent(r -> spots.add(new Spot(pattern.replace("{recommendation}", r), Whose.OWN)));
+            Database.recommendationToOthers(agency)
+                    .ifPresent(r -> spots.add(new Spot(pattern.replace("{recommendation}", r), Whose.ANOTHER_AGENCYS)));
+            spots.add(new Spot(pattern.replace("{recommendation}", UNKNOWN_ID), Whose.UNKNOWN));
         } else if (pattern.contains("{code}")) {
             Database.auditOf(agency).ifPresent(code -> spots.add(new Spot(pattern.replace("{code}", code), Whose.OWN)));
             Database.auditOfOthers(agency)
@@ -105,6 +111,7 @@ record Spot(String path, Whose whose) {
     static String unknown(String pattern) {
         return pattern.replace("{code}", UNKNOWN_AUDIT).replace("{ref}", UNKNOWN_REF)
                 .replace("{id}", UNKNOWN_ID)
+                .replace("{recommendation}", UNKNOWN_ID)
                 .replace("{secret}", UNKNOWN_ID)
                 .replaceAll("\\{(edition|level)}", UNKNOWN_NUMBER);
     }

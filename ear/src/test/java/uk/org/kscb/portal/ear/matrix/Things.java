@@ -29,7 +29,35 @@ record Things(String importId, String invitation) {
                         + " select ?, m.id, a.id, 'AUDITOR', 1, 'matrix', 1, 'matrix' from member m, agency a"
                         + " where m.user_name = 'police2' and a.code = 'POLICE'",
                 Secret.publicId());
+        recommendToEverybody();
         return new Things(upload(), secret);
+    }
+
+    /** To each agency one recommendation that a board accepted, with an impact level that waits for agreement. */
+    private static void recommendToEverybody() {
+        Database.change("insert into finding (public_id, audit_id, number, text, found_on, recorded_by, recorded_at)"
+                + " select left(sha1(concat('finding', p.id)), 20), p.id, 900, 'Found by the matrix', '2011-05-01', 'matrix',"
+                + " 0 from practice_audit p");
+        Database.change("insert into recommendation (public_id, audit_id, finding_id, number, text, agency_id, priority,"
+                + " made_on, due_on, decision, decided_on) select left(sha1(concat('matrix', g.id)), 20), f.audit_id, f.id,"
+                + " 900 + g.id, 'Made by the matrix', g.id, 'HIGH', '2011-05-01', '2031-05-01', 'ACCEPTED', '2011-05-02'"
+                + " from agency g join (select min(id) id, min(audit_id) audit_id from finding where recorded_by = 'matrix') f");
+        Database.change("insert into impact_review (public_id, recommendation_id, level, shown_by, evidence, proposed_for,"
+                + " proposed_by, proposed_on, proposed_at) select left(sha1(concat('review', r.id)), 20), r.id, 1, 'DOCUMENT',"
+                + " 'A minute', r.agency_id, 'matrix', '2011-05-03', 0 from recommendation r where r.text ="
+                + " 'Made by the matrix'");
+        Database.change("insert into audit_action (public_id, recommendation_id, agency_id, text, better_off, due_on, added_on,"
+                + " added_at, added_by) select left(sha1(concat('action', r.id)), 20), r.id, r.agency_id, 'Write it down', 'They"
+                + " are heard', '2031-05-01', '2011-05-03', 0, (select min(id) from member) from recommendation r where"
+                + " r.text = 'Made by the matrix'");
+    }
+
+    private static void clearRecommendations() {
+        String made = " where recommendation_id in (select id from recommendation where text = 'Made by the matrix')";
+        Database.change("delete from audit_action" + made);
+        Database.change("delete from impact_review" + made);
+        Database.change("delete from recommendation where text = 'Made by the matrix'");
+        Database.change("delete from finding where recorded_by = 'matrix'");
     }
 
     static String upload() {
@@ -50,6 +78,7 @@ record Things(String importId, String invitation) {
     }
 
     void clear() {
+        clearRecommendations();
         Database.change("delete from invitation where invited_by = 'matrix'");
         Database.change("delete from member_role where given_by = 'matrix' and waiting_since is not null");
         Database.change("delete from plan_import where file_name = 'matrix.csv' and state <> 'CONFIRMED'");

@@ -2,16 +2,16 @@ package uk.org.kscb.portal.web.practiceaudit;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.statistics.Coefficient;
 import uk.org.kscb.portal.platform.statistics.Grid;
+import uk.org.kscb.portal.practiceaudit.RecommendationRow;
+import uk.org.kscb.portal.practiceaudit.RecommendationService;
 import uk.org.kscb.portal.practiceaudit.ResultFilter;
 import uk.org.kscb.portal.practiceaudit.ResultService;
 import uk.org.kscb.portal.practiceaudit.ResultView;
@@ -33,27 +33,32 @@ public class ResultsPage {
     @EJB
     private ResultService results;
 
+    @EJB
+    private RecommendationService recommended;
+
     private @Nullable ResultView view;
+    private @Nullable List<RecommendationRow> recommendations;
 
     /** One call of the front door, whatever the page asks for. */
     public ResultView getView() {
         if (view == null) {
-            view = results.results(getCode(), new ResultFilter(parameter("agency"), parameter("district")));
+            view = results.results(getCode(), new ResultFilter(Asked.parameter("agency"), Asked.parameter("district")));
         }
         return view;
     }
 
-    public String getCode() {
-        return parameter("code");
+    /** What the viewer may see of what this audit recommends. */
+    public List<RecommendationRow> getRecommendations() {
+        if (recommendations == null) {
+            recommendations = CurrentViewer.require().may(Permission.READ_RECOMMENDATIONS)
+                    ? recommended.findings(getCode()).recommendations()
+                    : List.of();
+        }
+        return recommendations;
     }
 
-    private static String parameter(String name) {
-        return Objects.requireNonNullElse(
-                FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get(name),
-                "");
+    public String getCode() {
+        return Asked.parameter("code");
     }
 
     public @Nullable Figures getFigures() {

@@ -48,6 +48,12 @@ public final class Routes {
         route("/practice-audits/{code}/sample", "/practiceaudit/sample.xhtml",    Permission.RUN_AUDITS),
         route("/practice-audits/{code}/results",          "/practiceaudit/results.xhtml", Permission.READ_RESULTS),
         route("/practice-audits/{code}/results/download", "/download/master-sheet",       Permission.TAKE_MASTER_SHEET),
+        route("/practice-audits/{code}/findings",         "/practiceaudit/findings.xhtml", Permission.READ_RECOMMENDATIONS),
+        route("/recommendations",                         "/practiceaudit/recommendations.xhtml", Permission.READ_RECOMMENDATIONS),
+        route("/recommendations/download",                "/download/recommendations",    Permission.READ_RECOMMENDATIONS),
+        route("/recommendations/{recommendation}",        "/practiceaudit/recommendation.xhtml", Permission.READ_RECOMMENDATIONS),
+        route("/recommendations/{recommendation}/act",    "/practiceaudit/act.xhtml",     Permission.OWN_AUDIT_ACTIONS),
+        route("/recommendations/{recommendation}/report", "/practiceaudit/report-action.xhtml", Permission.OWN_AUDIT_ACTIONS),
 
         route("/account",                   "/account/account.xhtml",        Permission.MANAGE_OWN_ACCOUNT),
         route("/account/tokens",            "/account/tokens.xhtml",         Permission.MANAGE_OWN_ACCOUNT),

@@ -1,0 +1,120 @@
+package uk.org.kscb.portal.web.practiceaudit;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.practiceaudit.FindingService;
+import uk.org.kscb.portal.practiceaudit.PlanAction;
+import uk.org.kscb.portal.web.shell.Doors;
+import uk.org.kscb.portal.web.shell.Notices;
+
+/** What our agency will do about a recommendation: one thing that somebody can be held to. */
+@Named
+@RequestScoped
+public class ActForm {
+    @EJB
+    private FindingService findings;
+
+    @Inject
+    private RecommendationPage page;
+
+    @Inject
+    private Notices notices;
+
+    private @Nullable String text;
+    private @Nullable String measure;
+    private @Nullable String start;
+    private @Nullable String target;
+    private @Nullable String due;
+    private @Nullable String betterOff;
+
+    public RecommendationPage getPage() {
+        if (!page.getDetail().mayAct()) {
+            throw new NotVisible("recommendation to act on");
+        }
+        return page;
+    }
+
+    public void act() {
+        if (Doors.passed(() -> findings.act(says()))) {
+            notices.done("Action added", "It stands on our home page, and the board sees it.");
+            Doors.goTo(page.getHref() + "#actions");
+        }
+    }
+
+    @SuppressWarnings("NullAway") // a missing day is answered by the record's own validation
+    private PlanAction says() {
+        LocalDate day = Asked.day("due", due);
+        return new PlanAction(
+                page.getId(),
+                Objects.requireNonNullElse(text, ""),
+                measure,
+                start,
+                target,
+                day,
+                Objects.requireNonNullElse(betterOff, ""),
+                contributors());
+    }
+
+    private static Set<String> contributors() {
+        Map<String, String[]> sent =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+        return new java.util.HashSet<>(java.util.Arrays.asList(sent.getOrDefault("contributors", new String[0])));
+    }
+
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text;
+    }
+
+    public @Nullable String getMeasure() {
+        return measure;
+    }
+
+    public void setMeasure(@Nullable String measure) {
+        this.measure = measure;
+    }
+
+    public @Nullable String getStart() {
+        return start;
+    }
+
+    public void setStart(@Nullable String start) {
+        this.start = start;
+    }
+
+    public @Nullable String getTarget() {
+        return target;
+    }
+
+    public void setTarget(@Nullable String target) {
+        this.target = target;
+    }
+
+    public @Nullable String getDue() {
+        return due;
+    }
+
+    public void setDue(@Nullable String due) {
+        this.due = due;
+    }
+
+    public @Nullable String getBetterOff() {
+        return betterOff;
+    }
+
+    public void setBetterOff(@Nullable String betterOff) {
+        this.betterOff = betterOff;
+    }
+}

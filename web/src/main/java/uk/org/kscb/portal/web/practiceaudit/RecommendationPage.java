@@ -1,0 +1,111 @@
+package uk.org.kscb.portal.web.practiceaudit;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.practiceaudit.Decision;
+import uk.org.kscb.portal.practiceaudit.FindingService;
+import uk.org.kscb.portal.practiceaudit.RecommendationDetail;
+import uk.org.kscb.portal.practiceaudit.RecommendationService;
+import uk.org.kscb.portal.web.shell.Doors;
+import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Words;
+
+/** One recommendation from finding to impact, and what a board and the KSCB manager decide on it. */
+@Named
+@RequestScoped
+public class RecommendationPage {
+    @EJB
+    private RecommendationService recommendations;
+
+    @EJB
+    private FindingService findings;
+
+    @Inject
+    private Notices notices;
+
+    private @Nullable RecommendationDetail detail;
+    private @Nullable String reason;
+    private @Nullable String gap;
+
+    public RecommendationDetail getDetail() {
+        if (detail == null) {
+            detail = recommendations.recommendation(getId());
+        }
+        return detail;
+    }
+
+    public String getId() {
+        return Asked.parameter("recommendation");
+    }
+
+    public String getHref() {
+        return "/recommendations/" + Words.url(getId());
+    }
+
+    public record Choice(Decision decision, boolean chosen) {}
+
+    public List<Choice> getDecisions() {
+        String sent = Asked.parameter("decision");
+        return Stream.of(Decision.values())
+                .map(d -> new Choice(d, d.name().equals(sent)))
+                .toList();
+    }
+
+    public String getEvidence() {
+        RecommendationDetail d = getDetail();
+        String figures = d.numerator() == null ? "" : d.numerator() + " of " + d.denominator();
+        return d.questionRef() == null ? figures : d.questionRef() + (figures.isEmpty() ? "" : ": " + figures);
+    }
+
+    public void decide() {
+        Decision decision = Asked.constant(Decision.class, Asked.parameter("decision")).orElse(null);
+        if (Doors.passed(() -> findings.decide(getId(), decision, Objects.requireNonNullElse(reason, "")))) {
+            notices.done("Decision recorded", "The agency sees it, with the reason.");
+            Doors.goTo(getHref());
+        }
+    }
+
+    public void close() {
+        if (Doors.passed(() -> findings.close(getId()))) {
+            notices.done("Closed on impact", "The proof stays with it.");
+            Doors.goTo(getHref());
+        }
+    }
+
+    public void acceptGap() {
+        if (Doors.passed(() -> findings.acceptGap(getId(), Objects.requireNonNullElse(gap, "")))) {
+            notices.done("Gap accepted", "The reason stays with it.");
+            Doors.goTo(getHref());
+        }
+    }
+
+    public void agree() {
+        RecommendationDetail.ReviewView proposed = getDetail().proposed();
+        if (proposed != null && Doors.passed(() -> findings.agree(getId(), proposed.id()))) {
+            notices.done("Level agreed", "A board may close the recommendation from level 3.");
+            Doors.goTo(getHref());
+        }
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    public @Nullable String getGap() {
+        return gap;
+    }
+
+    public void setGap(@Nullable String gap) {
+        this.gap = gap;
+    }
+}
