@@ -27,8 +27,15 @@ public final class SmallNumbers {
      *     still be given away (one cell and its total), the total must go too: see {@link #givenAway}
      */
     public static List<Boolean> hidden(List<Share> cells) {
-        List<Boolean> hidden =
-                new ArrayList<>(cells.stream().map(SmallNumbers::small).toList());
+        return hidden(cells, Collections.nCopies(cells.size(), false));
+    }
+
+    /** @param anyway cells to keep back for another reason, which must not be given away either */
+    public static List<Boolean> hidden(List<Share> cells, List<Boolean> anyway) {
+        List<Boolean> hidden = new ArrayList<>();
+        for (int place = 0; place < cells.size(); place++) {
+            hidden.add(anyway.get(place) || small(cells.get(place)));
+        }
         protect(cells, hidden);
         return Collections.unmodifiableList(hidden);
     }
