@@ -2,12 +2,9 @@ package uk.org.kscb.portal.practiceaudit;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.AgencyBadge;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
@@ -17,11 +14,8 @@ import uk.org.kscb.portal.platform.security.Permission.Reach;
 import uk.org.kscb.portal.platform.security.TrailObject;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.practiceaudit.FigureCounts.Where;
-import uk.org.kscb.portal.practiceaudit.ResultView.Calibration;
-import uk.org.kscb.portal.practiceaudit.ResultView.Figures;
 import uk.org.kscb.portal.practiceaudit.ResultView.Head;
 import uk.org.kscb.portal.practiceaudit.ResultView.Own;
-import uk.org.kscb.portal.practiceaudit.ResultView.Rounds;
 import uk.org.kscb.portal.practiceaudit.ResultView.Sight;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures;
@@ -32,7 +26,6 @@ import uk.org.kscb.portal.practiceaudit.store.GradeStore.OwnGrade;
 import uk.org.kscb.portal.practiceaudit.store.ResultStore;
 import uk.org.kscb.portal.practiceaudit.store.SheetStore;
 import uk.org.kscb.portal.practiceaudit.store.SheetStore.SheetRow;
-import uk.org.kscb.portal.platform.time.PortalClock;
 
 /** What the numbers of an audit say, to each as far as they may know. */
 @Stateless
@@ -52,7 +45,7 @@ public class ResultService {
     private SheetStore sheets;
 
     @Inject
-    private PortalClock clock;
+    private ResultFigures assembled;
 
     /** @throws NotVisible when there is no such audit, or none that the viewer may read results of */
     @Door(value = Permission.READ_RESULTS, trail = "results.read")
@@ -61,8 +54,8 @@ public class ResultService {
         PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.READ_RESULTS));
         AuditFigures counted = results.figures(audit);
         Sight sight = sight(viewer);
-        boolean released = released(audit);
-        Head head = head(audit, counted, released);
+        boolean released = assembled.released(audit);
+        Head head = assembled.head(audit);
         if (sight != Sight.EVERYTHING && !released) {
             return new ResultView(head, sight, ResultFilter.NONE, null, null);
         }
@@ -74,7 +67,7 @@ public class ResultService {
                 head,
                 sight,
                 filter,
-                figures(audit, assembly, badges, sight, viewer),
+                assembled.figures(audit, assembly, badges, sight, viewer.agencyId()),
                 sight == Sight.OWN ? own(audit, assembly, badges, viewer) : null);
     }
 
@@ -83,7 +76,7 @@ public class ResultService {
     public String version(@TrailObject String code) {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.READ_RESULTS));
-        return results.stamp(audit) + "-" + audit.version() + "-" + released(audit) + "-" + viewer.agencyId() + "-"
+        return results.stamp(audit) + "-" + audit.version() + "-" + assembled.released(audit) + "-" + viewer.agencyId() + "-"
                 + sight(viewer);
     }
 
@@ -104,7 +97,7 @@ public class ResultService {
         Map<Long, Map<String, String>> answers = ids.isEmpty() ? Map.of() : sheets.answers(ids);
         Map<Long, Map<GradeSubject, String>> self = ids.isEmpty() ? Map.of() : sheets.gradesOf(ids, false);
         Map<Long, Map<GradeSubject, String>> panel =
-                ids.isEmpty() || own && !released(audit) ? Map.of() : sheets.gradesOf(ids, true);
+                ids.isEmpty() || own && !assembled.released(audit) ? Map.of() : sheets.gradesOf(ids, true);
         return new MasterSheet(
                 code,
                 results.refs(audit),
@@ -124,77 +117,9 @@ public class ResultService {
                 rows.size() < SHEET_PAGE ? Optional.empty() : Optional.of(ids.getLast()));
     }
 
-    private Sight sight(Viewer viewer) {
+    private static Sight sight(Viewer viewer) {
         Reach reach = viewer.reach(Permission.READ_RESULTS);
         return reach == Reach.ALL ? Sight.EVERYTHING : reach == Reach.OWN ? Sight.OWN : Sight.SUMMARY;
-    }
-
-    private boolean released(PracticeAudit audit) {
-        LocalDate today = clock.today();
-        return audit.releasedOn().filter(day -> !day.isAfter(today)).isPresent();
-    }
-
-    private Head head(PracticeAudit audit, AuditFigures counted, boolean released) {
-        ResultStore.Facts facts = results.facts(audit);
-        return new Head(
-                audit.code(),
-                audit.title(),
-                audit.question(),
-                audit.kind(),
-                audit.state(),
-                audit.periodFrom(),
-                audit.periodUntil(),
-                facts.drawn(),
-                counted.usable(),
-                facts.excluded(),
-                facts.agencies(),
-                facts.tool(),
-                facts.moderatedOn(),
-                audit.releasedOn().orElse(null),
-                facts.destroyedOn(),
-                released);
-    }
-
-    private Figures figures(
-            PracticeAudit audit,
-            ResultAssembly assembly,
-            Map<Long, AgencyBadge> badges,
-            Sight sight,
-            Viewer viewer) {
-        GradingScheme scheme = GradingScheme.of(audit.gradingScheme());
-        boolean everything = sight == Sight.EVERYTHING;
-        boolean others = sight != Sight.OWN;
-        return new Figures(
-                assembly.threshold(),
-                GradeAssembly.tables(assembly.here(), scheme, !everything),
-                assembly.questions(),
-                assembly.sections(),
-                others ? assembly.agencies(badges, scheme) : List.of(),
-                others ? assembly.districts(scheme) : List.of(),
-                assembly.levels(everything),
-                calibration(sight, badges, viewer),
-                rounds(audit, assembly, !everything));
-    }
-
-    private List<Calibration> calibration(Sight sight, Map<Long, AgencyBadge> badges, Viewer viewer) {
-        return switch (sight) {
-            case EVERYTHING -> GradeAssembly.calibration(grades.moved(null), badges);
-            case OWN -> GradeAssembly.calibration(grades.moved(viewer.agencyId()), badges);
-            case SUMMARY -> List.of();
-        };
-    }
-
-    private @Nullable Rounds rounds(PracticeAudit audit, ResultAssembly assembly, boolean careful) {
-        PracticeAudit before = audit.reauditOf().orElse(null);
-        if (before == null) {
-            return null;
-        }
-        FigureCounts then = new FigureCounts(results.figures(before), Where.EVERYWHERE);
-        return new Rounds(
-                before.code(),
-                before.title(),
-                before.toolVersionId().equals(audit.toolVersionId()),
-                TwoRounds.compare(then, assembly.county(), new HashMap<>(grades.bridge(before, audit)), careful));
     }
 
     private Own own(PracticeAudit audit, ResultAssembly assembly, Map<Long, AgencyBadge> badges, Viewer viewer) {

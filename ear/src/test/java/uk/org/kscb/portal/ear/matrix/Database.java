@@ -168,6 +168,9 @@ final class Database {
                 "audit_action",
                 "audit_action_update",
                 "impact_review",
+                "audit_report",
+                "report_comment",
+                "retention_hold",
                 "member_role",
                 "post_holding",
                 "invitation")) {

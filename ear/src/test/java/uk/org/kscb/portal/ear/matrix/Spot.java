@@ -88,6 +88,10 @@ record Spot(String path, Whose whose) {
         } else if (pattern.contains("{year}")) {
             spots.add(new Spot(pattern.replace("{year}", "2011"), Whose.SHARED));
             spots.add(new Spot(pattern.replace("{year}", UNKNOWN_YEAR), Whose.UNKNOWN));
+        } else if (pattern.contains("{version}")) {
+            String brief = pattern.replace("{version}", "901").replace("{kind}", "brief");
+            Database.auditOf(agency).ifPresent(code -> spots.add(new Spot(brief.replace("{code}", code), Whose.SHARED)));
+            spots.add(new Spot(brief.replace("{code}", UNKNOWN_AUDIT), Whose.UNKNOWN));
         } else if (pattern.contains("{recommendation}")) {
             Database.recommendationTo(agency)
                     .ifPresent(r -> spots.add(new Spot(pattern.replace("{recommendation}", r), Whose.OWN)));
@@ -112,6 +116,8 @@ record Spot(String path, Whose whose) {
         return pattern.replace("{code}", UNKNOWN_AUDIT).replace("{ref}", UNKNOWN_REF)
                 .replace("{id}", UNKNOWN_ID)
                 .replace("{recommendation}", UNKNOWN_ID)
+                .replace("{version}", UNKNOWN_NUMBER)
+                .replace("{kind}", "brief")
                 .replace("{secret}", UNKNOWN_ID)
                 .replaceAll("\\{(edition|level)}", UNKNOWN_NUMBER);
     }

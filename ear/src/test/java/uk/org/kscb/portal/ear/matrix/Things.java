@@ -30,6 +30,7 @@ record Things(String importId, String invitation) {
                         + " where m.user_name = 'police2' and a.code = 'POLICE'",
                 Secret.publicId());
         recommendToEverybody();
+        reportOnEverything();
         return new Things(upload(), secret);
     }
 
@@ -52,7 +53,23 @@ record Things(String importId, String invitation) {
                 + " r.text = 'Made by the matrix'");
     }
 
+    /** Of each audit a report that is released, and a draft. */
+    private static void reportOnEverything() {
+        for (int version : new int[] {901, 902}) {
+            Database.change("insert into audit_report (public_id, audit_id, version, headline, summary, learning, training,"
+                    + " made_on, made_at, made_by, comments_until, released_on, word, pdf, brief) select left(sha1(concat("
+                    + "'report', p.id, ?)), 20), p.id, ?, 'Made by the matrix', 's', 'l', 't', '2011-05-01', 0, 'matrix',"
+                    + " '2031-05-01', if(? = 901, '2011-05-02', null), 'w', 'p', 'b' from practice_audit p",
+                    version, version, version);
+        }
+        Database.change("insert into retention_hold (public_id, audit_id, reason, placed_on, placed_at, placed_by)"
+                + " select left(sha1(concat('hold', p.id)), 20), p.id, 'Made by the matrix', '2011-05-01', 0, 'matrix' from"
+                + " practice_audit p");
+    }
+
     private static void clearRecommendations() {
+        Database.change("delete from audit_report where made_by = 'matrix'");
+        Database.change("delete from retention_hold where placed_by = 'matrix'");
         String made = " where recommendation_id in (select id from recommendation where text = 'Made by the matrix')";
         Database.change("delete from audit_action" + made);
         Database.change("delete from impact_review" + made);

@@ -113,6 +113,12 @@ public enum Permission {
     WRITE_AUDIT_REPORT(
             "Write and release an audit's report; holds and destruction of returns",
             " -   all  -     -     -     -     -     -     -     -   "),
+    COMMENT_ON_AUDIT_REPORT(
+            "Say what is wrong with the facts of a draft report",
+            " -   -    own   -     -     -     -     -     -     -   "),
+    SEE_WHO_LOOKED(
+            "See who looked at the agency's return, and what became of it",
+            " -   all  own   -     -     -     -     -     -     -   "),
     READ_AUDIT_REPORT(
             "Read released audit reports",
             " -   all  all   all   head  all   all   all   all   head"),

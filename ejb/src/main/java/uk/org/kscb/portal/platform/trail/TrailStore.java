@@ -54,6 +54,15 @@ class TrailStore {
         return entries(query.setFirstResult(from).setMaxResults(count));
     }
 
+    /** What was done with one thing: its own name, or its name, a space and a part of it. */
+    List<TrailEntry> about(String object, int count) {
+        return entries(em.createNativeQuery("select " + COLUMNS
+                        + " from trail_entry where (object = ?1 or object like concat(?2, ' %')) order by number desc")
+                .setParameter(1, object)
+                .setParameter(2, object.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                .setMaxResults(count));
+    }
+
     long count(@Nullable String agency) {
         Query query =
                 em.createNativeQuery("select count(*) from trail_entry" + (agency == null ? "" : " where agency = ?1"));

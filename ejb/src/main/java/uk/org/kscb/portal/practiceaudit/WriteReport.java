@@ -1,0 +1,32 @@
+package uk.org.kscb.portal.practiceaudit;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import uk.org.kscb.portal.platform.security.TrailObject;
+
+/** The words of a report; its figures come from the audit. Each time it is frozen it is another version. */
+public record WriteReport(
+        @NotBlank String audit,
+
+        @NotBlank(message = "Say in one sentence what the audit shows.")
+        @Size(max = 300, message = "Keep the headline to 300 characters.")
+        String headline,
+
+        @NotBlank(message = "Say what was looked at and what it means.")
+        @Size(max = 6000, message = "Keep the summary to 6,000 characters.")
+        String summary,
+
+        @NotBlank(message = "Say what practitioners should take from it. One point a line, no case detail.")
+        @Size(max = 4000, message = "Keep the learning to 4,000 characters.")
+        String learning,
+
+        @NotBlank(message = "Say which training is needed, one need a line. If none, say so.")
+        @Size(max = 4000, message = "Keep the training needs to 4,000 characters.")
+        String training)
+        implements TrailObject.Named {
+
+    @Override
+    public String trailObject() {
+        return audit;
+    }
+}

@@ -1,0 +1,98 @@
+package uk.org.kscb.portal.practiceaudit.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.plan.AgencyBadge;
+import uk.org.kscb.portal.platform.persistence.Sql;
+import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.practiceaudit.ReportVersions.Comment;
+import uk.org.kscb.portal.practiceaudit.ReportVersions.Version;
+import uk.org.kscb.portal.practiceaudit.model.AuditReport;
+import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
+
+/** Frozen versions of reports, and what agencies said of them. */
+@ApplicationScoped
+public class ReportStore {
+
+    @PersistenceContext(unitName = "portal")
+    private EntityManager em;
+
+    public <T> T add(T row) {
+        em.persist(row);
+        return row;
+    }
+
+    /** The number of the next version; the audit's row is locked, so that no two are alike. */
+    public int nextVersion(PracticeAudit audit) {
+        em.createNativeQuery("select id from practice_audit where id = ?1 for update")
+                .setParameter(1, audit.id())
+                .getSingleResult();
+        return (int) Sql.number(new Sql()
+                        .add("select coalesce(max(r.version), 0) from audit_report r where r.audit_id = ?", audit.id())
+                        .on(em)
+                        .getSingleResult())
+                + 1;
+    }
+
+    /** @param drafts whether versions that are not released are wanted */
+    public AuditReport require(PracticeAudit audit, int version, boolean drafts, LocalDate today) {
+        return em.createQuery(
+                        "select r from AuditReport r where r.audit = :audit and r.version = :version"
+                                + " and (:drafts = true or r.releasedOn <= :today)",
+                        AuditReport.class)
+                .setParameter("audit", audit)
+                .setParameter("version", version)
+                .setParameter("drafts", drafts)
+                .setParameter("today", today)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("report"));
+    }
+
+    /** @param comments of which agency are wanted: null for all, -1 for none */
+    public List<Version> versions(
+            PracticeAudit audit, boolean drafts, LocalDate today, @Nullable Long comments, Map<Long, AgencyBadge> badges) {
+        Map<Long, List<Comment>> said = new HashMap<>();
+        Sql comment = new Sql()
+                .add("select c.report_id, c.agency_id, c.made_on, c.text, c.late from report_comment c")
+                .add("join audit_report r on r.id = c.report_id where r.audit_id = ?", audit.id());
+        if (comments != null) {
+            comment.add("and c.agency_id = ?", comments);
+        }
+        comment.add("order by c.id").rows(em).forEach(row -> said.computeIfAbsent(Sql.number(row[0]), r -> new ArrayList<>())
+                .add(new Comment(
+                        badges.getOrDefault(Sql.number(row[1]), new AgencyBadge("?", "?", "?", false, false)),
+                        Objects.requireNonNull(Sql.day(row[2])),
+                        (String) row[3],
+                        Sql.flag(row[4]))));
+        return new Sql()
+                .add("select r.id, r.version, r.headline, r.summary, r.learning, r.training, r.made_on, r.comments_until,")
+                .add("r.released_on from audit_report r where r.audit_id = ?", audit.id())
+                .add("and (? = 1 or r.released_on <= ?) order by r.version desc", drafts ? 1 : 0, today)
+                .rows(em)
+                .stream()
+                .map(row -> new Version(
+                        (int) Sql.number(row[1]),
+                        (String) row[2],
+                        text(row[3]),
+                        text(row[4]),
+                        text(row[5]),
+                        Objects.requireNonNull(Sql.day(row[6])),
+                        Sql.day(row[7]),
+                        Sql.day(row[8]),
+                        said.getOrDefault(Sql.number(row[0]), List.of())))
+                .toList();
+    }
+
+    private static String text(Object column) {
+        return String.valueOf(column);
+    }
+}
