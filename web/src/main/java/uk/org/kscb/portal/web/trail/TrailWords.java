@@ -9,14 +9,14 @@ import java.util.Properties;
 import uk.org.kscb.portal.platform.security.Permission;
 
 /** What the trail's short names mean. */
-final class TrailWords {
+public final class TrailWords {
     private static final Properties WORDS = read();
     private static final String READING = "read.";
 
     private TrailWords() {}
 
     /** The short name itself where nobody has found words yet, so that nothing is ever hidden. */
-    static String of(String what) {
+    public static String of(String what) {
         return what.startsWith(READING) ? reading(what) : WORDS.getProperty(what, what);
     }
 
