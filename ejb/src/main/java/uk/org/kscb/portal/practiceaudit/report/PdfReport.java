@@ -42,7 +42,6 @@ public final class PdfReport {
             writer.setPageEvent(new EveryPage(report));
             document.addTitle(report.title());
             document.addAuthor("Kent Safeguarding Children Board");
-            document.addLanguage("en-GB");
             document.open();
             document.add(paragraph(report.title(), font(20, true, ACCENT), 0, 4));
             document.add(paragraph(report.subtitle(), font(10, false, INK), 0, 8));
