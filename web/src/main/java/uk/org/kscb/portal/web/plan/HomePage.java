@@ -18,6 +18,8 @@ import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.security.Permission.Reach;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.practiceaudit.RecommendationList;
+import uk.org.kscb.portal.practiceaudit.RecommendationService;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** The page after signing in: what my agency owes, or what a member without debts may do here. */
@@ -32,7 +34,11 @@ public class HomePage {
     @EJB
     private ActionService actions;
 
+    @EJB
+    private RecommendationService recommendations;
+
     private @Nullable HomeView view;
+    private @Nullable RecommendationList audits;
 
     /** One call of the front door, whatever the page asks for. */
     public HomeView getView() {
@@ -40,6 +46,14 @@ public class HomePage {
             view = actions.home();
         }
         return view;
+    }
+
+    /** What practice audits recommend to the agency, past their date first; null for members who see none. */
+    public @Nullable RecommendationList getAudits() {
+        if (audits == null && getViewer().reach(Permission.READ_RECOMMENDATIONS) == Reach.OWN) {
+            audits = recommendations.owed();
+        }
+        return audits;
     }
 
     public Viewer getViewer() {

@@ -60,6 +60,16 @@ class OpenApiDocumentTest {
             Map.entry("AuditApproval", PracticeAuditJson.Approval.class),
             Map.entry("AuditPlanned", PracticeAuditJson.Planned.class),
             Map.entry("AuditProgramme", PracticeAuditJson.Programme.class),
+            Map.entry("AuditResults", AuditResultJson.Results.class),
+            Map.entry("ResultFigures", AuditResultJson.ResultFigures.class),
+            Map.entry("CountedShare", AuditResultJson.Part.class),
+            Map.entry("ThresholdOutcome", AuditResultJson.Outcome.class),
+            Map.entry("QuestionResult", AuditResultJson.Question.class),
+            Map.entry("GradingResult", AuditResultJson.Grading.class),
+            Map.entry("OwnCase", AuditResultJson.OwnCase.class),
+            Map.entry("AuditFindings", AuditResultJson.Findings.class),
+            Map.entry("Finding", AuditResultJson.Finding.class),
+            Map.entry("Recommendation", AuditResultJson.Recommendation.class),
             Map.entry("ImportCounts", ImportJson.Counts.class));
 
     @Test
@@ -79,6 +89,7 @@ class OpenApiDocumentTest {
     @Test
     void every_record_of_the_api_has_its_description() {
         List<Class<?>> records = Stream.of(ActionJson.class, PartnershipJson.class, ImportJson.class, PracticeAuditJson.class)
+        List<Class<?>> records = Stream.of(ActionJson.class, PartnershipJson.class, ImportJson.class, AuditResultJson.class)
                 .flatMap(c -> Stream.of(c.getDeclaredClasses()))
                 .toList();
         assertThat(SCHEMAS.values()).containsAll(records);
