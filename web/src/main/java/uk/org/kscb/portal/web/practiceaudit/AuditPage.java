@@ -38,7 +38,8 @@ public class AuditPage {
             new Place("Moderation", "/moderation"),
             new Place("Results", "/results"),
             new Place("Findings", "/findings"),
-            new Place("Report", "/report"));
+            new Place("Report", "/report"),
+            new Place("Who looked", "/kept"));
 
     @EJB
     private PracticeAuditService service;
