@@ -114,6 +114,12 @@ public final class FilledAudit {
         return audit;
     }
 
+    /** This one closed on that day, and was the re-audit of the other. */
+    public void isReauditOf(FilledAudit before, java.time.LocalDate closedOn) throws SQLException {
+        run("update practice_audit set reaudit_of_id = ?, state = 'CLOSED', closed_on = ? where id = ?", before.id,
+                closedOn, id);
+    }
+
     public String code() {
         return code;
     }

@@ -1,0 +1,188 @@
+package uk.org.kscb.portal.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.org.kscb.portal.ear.support.ContainerTest;
+import uk.org.kscb.portal.ear.support.FilledAudit;
+import uk.org.kscb.portal.platform.security.NotPermitted;
+import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.practiceaudit.ReportService;
+import uk.org.kscb.portal.practiceaudit.ReportVersions.Kind;
+import uk.org.kscb.portal.practiceaudit.ResultFilter;
+import uk.org.kscb.portal.practiceaudit.ResultService;
+import uk.org.kscb.portal.practiceaudit.RetentionService;
+import uk.org.kscb.portal.practiceaudit.RetentionView;
+import uk.org.kscb.portal.practiceaudit.WriteReport;
+
+/** How long returns are kept, who looked at them, and the report that outlives them. */
+@SuppressWarnings("NullAway") // a certificate that must be there
+class RetentionIT extends ContainerTest {
+    private static final String AUDIT = "T11-95";
+    private static final String REAUDIT = "T12-96";
+
+    @Resource(lookup = "java:app/jdbc/portal")
+    private DataSource database;
+
+    @EJB
+    private RetentionService retention;
+
+    @EJB
+    private ResultService results;
+
+    @EJB
+    private ReportService reports;
+
+    @Inject
+    private PortalClock clock;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        today = clock.today();
+        try (Connection connection = database.getConnection()) {
+            FilledAudit first = FilledAudit.referrals(connection, AUDIT, true);
+            FilledAudit.referrals(connection, REAUDIT, true).isReauditOf(first, today.minusMonths(12).plusDays(1));
+        }
+    }
+
+    @AfterEach
+    void clear() throws SQLException {
+        clock.set(today);
+        try (Connection connection = database.getConnection()) {
+            FilledAudit.find(connection, REAUDIT).remove();
+            FilledAudit.find(connection, AUDIT).remove();
+        }
+    }
+
+    @Test
+    void returns_are_destroyed_twelve_months_after_the_reaudit_closed_with_a_certificate() throws SQLException {
+        destroy();
+        assertThat(kept("kscb").certificate()).as("a day too early").isNull();
+        clock.set(today.plusDays(1));
+        destroy();
+        RetentionView.Certificate certificate = kept("police").certificate();
+        assertThat(certificate.returns()).isEqualTo(4);
+        assertThat(certificate.cases()).isEqualTo(114);
+        assertThat(certificate.grades()).isEqualTo(39);
+        assertThat(certificate.moderations()).isEqualTo(39);
+        assertThat(certificate.fingerprint()).hasSize(64);
+        assertThat(number("select count(*) from agency_return r join practice_audit p on p.id = r.audit_id where p.code = '"
+                        + AUDIT + "'"))
+                .isZero();
+        assertThat(kept("kscb", REAUDIT).certificate()).as("the re-audit's own").isNotNull();
+        assertThat(As.person("kscb", () -> results.results(AUDIT, ResultFilter.NONE)).head().destroyedOn())
+                .isEqualTo(today.plusDays(1));
+    }
+
+    @Test
+    void a_hold_stops_it_until_it_is_lifted() throws SQLException {
+        clock.set(today.plusDays(1));
+        assertThatThrownBy(() -> As.does("kscb", () -> retention.hold(AUDIT, false, " "))).hasMessageContaining("must be kept");
+        As.does("kscb", () -> retention.hold(AUDIT, false, "The inquiry asked for it"));
+        destroy();
+        assertThat(kept("kscb").certificate()).isNull();
+        assertThat(kept("kscb").held()).isTrue();
+        String hold = kept("kscb").holds().getFirst().id();
+        As.does("kscb", () -> retention.lift(AUDIT, hold, "The inquiry has ended"));
+        destroy();
+        assertThat(kept("kscb").certificate()).isNotNull();
+    }
+
+    @Test
+    void a_hold_on_everything_stops_everything() {
+        clock.set(today.plusDays(1));
+        As.does("kscb", () -> retention.hold(REAUDIT, true, "An inquiry into all audits"));
+        destroy();
+        assertThat(kept("kscb").certificate()).isNull();
+        As.does("kscb", () -> retention.lift(REAUDIT, kept("kscb").holds().getFirst().id(), "Ended"));
+    }
+
+    @Test
+    void an_agency_sees_who_looked_at_its_return_and_not_at_others() {
+        As.person("kscb", () -> results.sheet(AUDIT, 0));
+        As.person("police", () -> results.results(AUDIT, ResultFilter.NONE));
+        As.person("schools", () -> results.results(AUDIT, ResultFilter.NONE));
+        assertThat(kept("police").looks())
+                .anySatisfy(l -> assertThat(l.who()).isEqualTo("kscb"))
+                .anySatisfy(l -> assertThat(l.who()).isEqualTo("police"))
+                .noneSatisfy(l -> assertThat(l.who()).isEqualTo("schools"));
+        assertThat(kept("kscb").looks()).anySatisfy(l -> assertThat(l.who()).isEqualTo("schools"));
+        for (String person : new String[] {"auditor", "board", "moderator", "observer"}) {
+            assertThatThrownBy(() -> kept(person)).as(person).isInstanceOf(NotPermitted.class);
+        }
+        assertThatThrownBy(() -> kept("probation")).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.does("police", () -> retention.hold(AUDIT, true, "No"))).isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void a_report_is_frozen_checked_for_its_facts_and_released() {
+        int version = write("Two in three referrals named the right level.");
+        assertThatThrownBy(() -> As.person("board", () -> reports.file(AUDIT, version, Kind.PDF)))
+                .as("a draft is not for a board")
+                .isInstanceOf(NotVisible.class);
+        assertThat(As.person("police", () -> reports.file(AUDIT, version, Kind.PDF)).bytes()).startsWith("%PDF".getBytes());
+        As.does("police", () -> reports.comment(AUDIT, version, "We returned 31 cases, not 30."));
+        assertThat(As.person("schools", () -> reports.reports(AUDIT)).versions().getFirst().comments())
+                .as("another agency's comment")
+                .isEmpty();
+        assertThatThrownBy(() -> As.does("probation", () -> reports.comment(AUDIT, version, "Not ours")))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.does("kscb", () -> reports.release(AUDIT, version)))
+                .hasMessageContaining("may say until");
+        int second = write("Two in three referrals named the right level, as before.");
+        assertThat(second).isEqualTo(version + 1);
+        clock.set(today.plusDays(14));
+        As.does("police", () -> reports.comment(AUDIT, second, "Late, but wrong all the same."));
+        assertThat(As.person("kscb", () -> reports.reports(AUDIT)).versions().getFirst().comments().getFirst().late())
+                .isTrue();
+        As.does("kscb", () -> reports.release(AUDIT, second));
+        assertThat(As.person("board", () -> reports.reports(AUDIT)).versions()).hasSize(1);
+        assertThat(As.person("visitor", () -> reports.file(AUDIT, second, Kind.BRIEF)).name()).endsWith(".docx");
+        assertThatThrownBy(() -> As.person("visitor", () -> reports.file(AUDIT, second, Kind.WORD)))
+                .as("a practitioner reads the brief")
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.does("police", () -> reports.comment(AUDIT, second, "After release")))
+                .hasMessageContaining("released");
+    }
+
+    private int write(String headline) {
+        return As.person(
+                "kscb",
+                () -> reports.write(new WriteReport(
+                        AUDIT, headline, "We looked at 57 referrals.", "Write what the child says.", "Threshold workshops.")));
+    }
+
+    private void destroy() {
+        As.person("kscb", () -> retention.destroyDue());
+    }
+
+    private RetentionView kept(String person) {
+        return kept(person, AUDIT);
+    }
+
+    private RetentionView kept(String person, String code) {
+        return As.person(person, () -> retention.kept(code));
+    }
+
+    private long number(String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
