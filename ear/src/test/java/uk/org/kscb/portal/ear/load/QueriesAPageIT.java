@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import uk.org.kscb.portal.ear.support.FilledAudit;
 import uk.org.kscb.portal.ear.support.TestPortal;
 
 /** What a page asks of the database, counted by the database itself: the same whatever the number of rows. */
@@ -62,6 +63,31 @@ class QueriesAPageIT {
         Caller council = Caller.signedIn(TestPortal.url(), "kcc", "sample-kcc-2011");
         Caller probation = Caller.signedIn(TestPortal.url(), "probation", "sample-probation-2011");
         assertThat(queries(council, "/home")).isEqualTo(queries(probation, "/home"));
+    }
+
+    @Test
+    void results_ask_as_much_for_an_audit_of_many_answers_as_for_one_of_few() throws SQLException {
+        Caller manager = Caller.signedIn(TestPortal.url(), "kscb", "sample-kscb-2011");
+        try {
+            FilledAudit.large(database, "Q11-01", 5, 4, 3);
+            FilledAudit.large(database, "Q11-02", 50, 20, 6);
+            String few = "/practice-audits/Q11-01/results";
+            String many = "/practice-audits/Q11-02/results";
+            manager.get(few);
+            manager.get(many);
+            assertThat(queries(manager, many)).isEqualTo(queries(manager, few));
+            assertThat(queries(manager, many).get("Com_select")).as("and they ask little").isLessThanOrEqualTo(20);
+        } finally {
+            FilledAudit.find(database, "Q11-01").remove();
+            FilledAudit.find(database, "Q11-02").remove();
+        }
+    }
+
+    @Test
+    void the_report_of_recommendations_asks_as_much_for_all_as_for_none() throws SQLException {
+        Caller manager = Caller.signedIn(TestPortal.url(), "kscb", "sample-kscb-2011");
+        assertThat(queries(manager, "/recommendations?show=all"))
+                .isEqualTo(queries(manager, "/recommendations?show=all&agency=NOBODY"));
     }
 
     @Test
