@@ -21,8 +21,10 @@ import uk.org.kscb.portal.plan.ActionList;
 import uk.org.kscb.portal.plan.ActionService;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.security.Permission.Reach;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.practiceaudit.RecommendationService;
 import uk.org.kscb.portal.web.plan.FilterLinks.Chip;
 import uk.org.kscb.portal.web.shell.Assets;
 import uk.org.kscb.portal.web.shell.Pager;
@@ -34,6 +36,9 @@ import uk.org.kscb.portal.web.shell.Words;
 public class ActionsPage {
     @EJB
     private ActionService actions;
+
+    @EJB
+    private RecommendationService recommendations;
 
     @Inject
     private PortalClock clock;
@@ -51,6 +56,14 @@ public class ActionsPage {
                     CurrentViewer.require()));
         }
         return list;
+    }
+
+    /** How many recommendations of practice audits are open to the viewer's agency, beside its part of the plan. */
+    public long getFromAudits() {
+        return getList().filter().show() == Show.MINE
+                        && CurrentViewer.require().reach(Permission.READ_RECOMMENDATIONS) == Reach.OWN
+                ? recommendations.owed().rows().size()
+                : 0;
     }
 
     /** The filter in an address; who owes nothing sees all actions, unless the address says otherwise. */
