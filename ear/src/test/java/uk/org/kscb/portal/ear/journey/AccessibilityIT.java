@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.ear.support.Browser;
 import uk.org.kscb.portal.ear.support.BrowserTest;
+import uk.org.kscb.portal.ear.support.TestPortal;
 import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.security.Role;
 import uk.org.kscb.portal.web.shell.Routes;
@@ -96,6 +98,7 @@ class AccessibilityIT extends BrowserTest {
         String preview = Imports.upload(manager, AlteredPlan.table("accessible.csv"));
         Page admin = Browser.as("admin", 1280, 900);
         String invitation = Invitations.make(admin, Invitations.someUserName(), "Accessible Person", "HEALTH");
+        String recommendation = aRecommendation();
         List<Sight> sights = new ArrayList<>();
         sights.add(new Sight("/actions?show=mine&status=late&q=nothing-like-it", "police"));
         sights.add(new Sight("/home", "visitor"));
@@ -122,7 +125,39 @@ class AccessibilityIT extends BrowserTest {
             if (address.startsWith("/practice-audits") && !managers) {
                 sights.add(new Sight(address, "kscb"));
             }
+                    .replace("{code}", "A11-01")
+                    .replace("{recommendation}", recommendation)
+                    .replace("/invitation/{secret}", invitation);
+            assertThat(address).as("an address without gaps").doesNotContain("{");
+            sights.add(new Sight(address, route.open() ? "" : mayOpen(route) ? "police" : "kscb"));
         }
         return sights;
+    }
+
+    private static boolean mayOpen(Route route) {
+        return route.guard()
+                .filter(p -> p.reach(Role.COORDINATOR) != Permission.Reach.NONE)
+                .isPresent();
+    }
+
+    /** A recommendation that the police owe, whatever else there is. */
+    private static String aRecommendation() {
+        try (var database = TestPortal.database();
+                var statement = database.createStatement()) {
+            statement.execute("insert into finding (public_id, audit_id, number, text, found_on, recorded_by, recorded_at)"
+                    + " select left(sha1(concat(now(6), p.id)), 20), p.id, 950 + floor(rand() * 40000), 'Found for all eyes',"
+                    + " '2011-05-01', 'eyes', 0 from practice_audit p where p.code = 'A11-01'");
+            String id = "left(sha1(concat('eyes', now(6))), 20)";
+            statement.execute("insert into recommendation (public_id, audit_id, finding_id, number, text, agency_id, priority,"
+                    + " made_on, due_on, decision, decided_on) select " + id + ", f.audit_id, f.id, f.number, 'Seen by all eyes',"
+                    + " g.id, 'HIGH', '2011-05-01', '2011-06-01', 'ACCEPTED', '2011-05-02' from agency g join (select * from"
+                    + " finding where recorded_by = 'eyes' order by id desc limit 1) f where g.code = 'POLICE'");
+            var row = statement.executeQuery(
+                    "select public_id from recommendation where text = 'Seen by all eyes' order by id desc limit 1");
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
