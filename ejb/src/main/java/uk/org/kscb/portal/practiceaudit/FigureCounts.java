@@ -36,9 +36,7 @@ record FigureCounts(AuditFigures figures, Where here) {
     }
 
     static boolean headline(Asked question, AgencyPart part) {
-        return question.by() == AnsweredBy.FRONT_DOOR
-                ? part != AgencyPart.REFERRER
-                : part != AgencyPart.FRONT_DOOR;
+        return question.by() == AnsweredBy.FRONT_DOOR ? part != AgencyPart.REFERRER : part != AgencyPart.FRONT_DOOR;
     }
 
     /** Met and asked by question id, in the order of the tool; questions that nobody was asked are not in it. */

@@ -145,7 +145,12 @@ public class FindingService {
     /** What the viewer may see and this permission reaches; anything else looks as if it were not there. */
     private Recommendation visible(String publicId, Permission permission) {
         Viewer viewer = CurrentViewer.require();
-        if (lists.rows(AuditScope.of(viewer, permission), clock.today(), agencies.agencies(viewer.agencyId()), publicId, null)
+        if (lists.rows(
+                        AuditScope.of(viewer, permission),
+                        clock.today(),
+                        agencies.agencies(viewer.agencyId()),
+                        publicId,
+                        null)
                 .isEmpty()) {
             throw new NotVisible("recommendation");
         }
@@ -155,12 +160,6 @@ public class FindingService {
     private void tell(Recommendation recommendation, Enum<?> what, String reason) {
         Viewer viewer = CurrentViewer.require();
         store.add(new RecommendationEvent(
-                recommendation,
-                what,
-                reason,
-                viewer.userName(),
-                viewer.agencyCode(),
-                clock.today(),
-                clock.now()));
+                recommendation, what, reason, viewer.userName(), viewer.agencyCode(), clock.today(), clock.now()));
     }
 }

@@ -130,7 +130,9 @@ final class GradeAssembly {
                         .forEach(grade -> tallies.add(new OwnTally(
                                 subject,
                                 grade.label(),
-                                these.stream().filter(g -> g.self().equals(grade.slug())).count(),
+                                these.stream()
+                                        .filter(g -> g.self().equals(grade.slug()))
+                                        .count(),
                                 these.stream()
                                         .filter(g -> grade.slug().equals(g.moderated()))
                                         .count())));

@@ -30,7 +30,8 @@ public record RecommendationDetail(
         boolean mayDecide,
         boolean mayAgree) {
 
-    public record EventView(LocalDate on, String what, @Nullable String reason, String by) {}
+    public record EventView(
+            LocalDate on, String what, @Nullable String reason, String by) {}
 
     public record ActionView(
             String id,
@@ -52,7 +53,11 @@ public record RecommendationDetail(
     }
 
     public record UpdateView(
-            LocalDate on, ReportedStatus status, String done, @Nullable String evidence, @Nullable String link) {}
+            LocalDate on,
+            ReportedStatus status,
+            String done,
+            @Nullable String evidence,
+            @Nullable String link) {}
 
     public record ReviewView(
             String id,

@@ -68,11 +68,11 @@ public class RecommendationService {
         LocalDate today = clock.today();
         AuditScope scope = AuditScope.of(viewer, Permission.READ_RECOMMENDATIONS);
         List<RecommendationRow> all = lists.rows(scope, today, agencies.agencies(viewer.agencyId()), null, null);
-        Predicate<RecommendationRow> others = r -> (filter.agency().isEmpty()
-                        || r.owner().code().equals(filter.agency()))
-                && (filter.audit().isEmpty() || r.audit().equals(filter.audit()))
-                && (!filter.mine() || r.owner().own())
-                && !r.madeOn().isAfter(today.minusMonths(filter.older()));
+        Predicate<RecommendationRow> others =
+                r -> (filter.agency().isEmpty() || r.owner().code().equals(filter.agency()))
+                        && (filter.audit().isEmpty() || r.audit().equals(filter.audit()))
+                        && (!filter.mine() || r.owner().own())
+                        && !r.madeOn().isAfter(today.minusMonths(filter.older()));
         Map<String, Long> counts = new LinkedHashMap<>();
         RecommendationFilter.SHOWS.forEach(show ->
                 counts.put(show, all.stream().filter(others.and(shows(show))).count()));
@@ -151,7 +151,9 @@ public class RecommendationService {
         boolean manages = viewer.may(Permission.MANAGE_FINDINGS);
         boolean shown = scope.reach() == Reach.ALL
                 || scope.reach() == Reach.OWN
-                        && audit.releasedOn().filter(d -> !d.isAfter(clock.today())).isPresent();
+                        && audit.releasedOn()
+                                .filter(d -> !d.isAfter(clock.today()))
+                                .isPresent();
         Map<Long, AgencyBadge> badges = agencies.agencies(viewer.agencyId());
         return new AuditFindings(
                 audit.code(),

@@ -21,6 +21,7 @@ public record RecordFinding(
         @Nullable @Size(max = 12) String questionRef,
         @Nullable Integer numerator,
         @Nullable Integer denominator,
+
         @Nullable @Size(max = 500, message = "Keep the codes to 500 characters.")
         String caseCodes)
         implements TrailObject.Named {

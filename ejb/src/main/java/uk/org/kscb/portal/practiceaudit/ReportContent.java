@@ -26,7 +26,11 @@ import uk.org.kscb.portal.practiceaudit.report.ReportDocument.Text;
  * whoever wrote them saw all.
  */
 record ReportContent(
-        Head head, Figures figures, List<FindingView> findings, List<RecommendationRow> recommendations, WriteReport words) {
+        Head head,
+        Figures figures,
+        List<FindingView> findings,
+        List<RecommendationRow> recommendations,
+        WriteReport words) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     ReportDocument report(int version, LocalDate on, LocalDate commentsUntil) {
@@ -36,7 +40,8 @@ record ReportContent(
         parts.add(new Text(words.summary()));
         parts.add(new Heading("How it was done"));
         parts.add(new Text(head.question()));
-        parts.add(new Text(head.drawn() + " cases drawn, " + head.usable() + " usable, " + head.excluded() + " taken out. "
+        parts.add(new Text(head.drawn() + " cases drawn, " + head.usable() + " usable, " + head.excluded()
+                + " taken out. "
                 + head.agencies() + " agencies. Work of " + DAY.format(head.from()) + " to " + DAY.format(head.until())
                 + (head.tool() == null ? "." : ". Tool: " + head.tool() + ".")));
         threshold(parts);
@@ -50,7 +55,11 @@ record ReportContent(
                 List.of("No.", "Recommendation", "To", "Priority", "Due"),
                 recommendations.stream()
                         .map(r -> List.of(
-                                r.number(), r.text(), r.owner().shortName(), r.priority().words(), DAY.format(r.due())))
+                                r.number(),
+                                r.text(),
+                                r.owner().shortName(),
+                                r.priority().words(),
+                                DAY.format(r.due())))
                         .toList(),
                 List.of(7, 50, 15, 12, 16)));
         parts.add(new Heading("Learning"));
@@ -59,7 +68,8 @@ record ReportContent(
         parts.add(new Bullets(lines(words.training())));
         return new ReportDocument(
                 head.code() + " " + head.title(),
-                "Report to the quality assurance subgroup, the Kent Safeguarding Children Board and the Improvement Board",
+                "Report to the quality assurance subgroup, the Kent Safeguarding Children Board and the Improvement"
+                        + " Board",
                 "Version " + version,
                 "Frozen " + DAY.format(on) + ". Facts open to agencies until " + DAY.format(commentsUntil)
                         + ". OFFICIAL-SENSITIVE.",
@@ -85,8 +95,8 @@ record ReportContent(
         parts.add(new Bullets(lines(words.training())));
         parts.add(new Heading("If you are worried about a child now"));
         parts.add(new Text(
-                "A brief is not advice on a child. Use the threshold guidance, talk to your safeguarding lead, and phone"
-                        + " when it cannot wait."));
+                "A brief is not advice on a child. Use the threshold guidance, talk to your safeguarding lead, and"
+                        + " phone when it cannot wait."));
         return new ReportDocument(
                 "Learning brief: " + head.title(),
                 "For everyone who works with children in Kent. No case is described in it.",
@@ -101,7 +111,8 @@ record ReportContent(
         }
         parts.add(new Heading("Was the level right?"));
         parts.add(new Table(
-                "Level stated by the referrer against the level judged, of " + figures.threshold().cases() + " cases",
+                "Level stated by the referrer against the level judged, of "
+                        + figures.threshold().cases() + " cases",
                 List.of("Outcome", "Cases", "Share", "Likely between"),
                 figures.threshold().outcomes().stream()
                         .map(o -> row(o.outcome().words(), o.share()))
@@ -112,11 +123,11 @@ record ReportContent(
     private void questions(List<Part> parts) {
         parts.add(new Heading("Question by question, weakest first"));
         parts.add(new Table(
-                "Share that met the standard, with its 95% interval. Counts of 5 or fewer, or of 10 or fewer, are kept back",
+                "Share that met the standard, with its 95% interval. Counts of 5 or fewer, or of 10 or fewer, are kept"
+                        + " back",
                 List.of("No.", "Standard", "Met", "Share", "Likely between"),
                 figures.questions().stream()
-                        .map(q -> Stream.concat(
-                                        Stream.of(q.ref()), row(q.text(), q.met()).stream())
+                        .map(q -> Stream.concat(Stream.of(q.ref()), row(q.text(), q.met()).stream())
                                 .toList())
                         .toList(),
                 List.of(8, 48, 16, 10, 18)));
@@ -128,7 +139,8 @@ record ReportContent(
         }
         parts.add(new Heading("Agencies’ own grades against the panel’s"));
         for (GradeTable table : figures.grades()) {
-            parts.add(new Text(table.subject().words() + ": unchanged " + shareWords(table.unchanged()) + ", moved down "
+            parts.add(new Text(table.subject().words() + ": unchanged " + shareWords(table.unchanged())
+                    + ", moved down "
                     + shareWords(table.down()) + ", moved up " + shareWords(table.up())
                     + ". Agreement beyond chance (Cohen’s kappa) " + coefficient(table.kappa()) + "; linear weights "
                     + coefficient(table.linear()) + ". Both grades are kept."));
@@ -151,8 +163,8 @@ record ReportContent(
         return finding.number() + ": " + finding.text()
                 + (finding.numerator() == null
                         ? ""
-                        : " (" + (finding.questionRef() == null ? "" : finding.questionRef() + ", ") + finding.numerator()
-                                + " of " + finding.denominator() + ")");
+                        : " (" + (finding.questionRef() == null ? "" : finding.questionRef() + ", ")
+                                + finding.numerator() + " of " + finding.denominator() + ")");
     }
 
     private static List<String> row(String words, Shown shown) {
@@ -169,7 +181,8 @@ record ReportContent(
 
     private static String shareWords(Shown shown) {
         return known(shown)
-                ? shown.share().count() + " of " + shown.share().of() + " (" + shown.share().percent().orElse(0L) + "%)"
+                ? shown.share().count() + " of " + shown.share().of() + " ("
+                        + shown.share().percent().orElse(0L) + "%)"
                 : shown.kept() ? "kept back" : "none";
     }
 

@@ -94,7 +94,11 @@ public class ReportService {
                 figures,
                 findings.findings(audit, false),
                 lists.rows(
-                        AuditScope.of(viewer, Permission.READ_RECOMMENDATIONS), clock.today(), badges, null, audit.code()),
+                        AuditScope.of(viewer, Permission.READ_RECOMMENDATIONS),
+                        clock.today(),
+                        badges,
+                        null,
+                        audit.code()),
                 says);
     }
 
@@ -151,8 +155,7 @@ public class ReportService {
             throw new NotVisible("report");
         }
         AuditReport report = reports.require(audit, version, true, clock.today());
-        reports.add(new ReportComment(
-                report, viewer.agencyId(), text, viewer.userName(), clock.today(), clock.now()));
+        reports.add(new ReportComment(report, viewer.agencyId(), text, viewer.userName(), clock.today(), clock.now()));
     }
 
     /** @throws Refusal while agencies may still say what is wrong */

@@ -79,7 +79,8 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
     }
 
     /** All four outcomes, or null where no level was judged. */
-    @Nullable Threshold threshold() {
+    @Nullable
+    Threshold threshold() {
         Share matched = here.matched();
         if (matched.of() == 0) {
             return null;
@@ -94,8 +95,7 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
         List<OutcomeLine> lines = new ArrayList<>();
         int at = 0;
         for (ThresholdOutcome outcome : counts.keySet()) {
-            lines.add(new OutcomeLine(
-                    outcome, hidden.get(at) ? Shown.KEPT_BACK : Shown.of(shares.get(at))));
+            lines.add(new OutcomeLine(outcome, hidden.get(at) ? Shown.KEPT_BACK : Shown.of(shares.get(at))));
             at++;
         }
         return new Threshold(lines.getFirst().share(), lines, matched.of());
@@ -140,7 +140,8 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
     private List<GroupLine> groups(List<String> names, List<FigureCounts> counts, GradingScheme scheme) {
         List<Boolean> few =
                 counts.stream().map(c -> c.cases() < Share.COMPARABLE).toList();
-        List<Shown> met = protectedTogether(counts.stream().map(FigureCounts::allMet).toList(), few);
+        List<Shown> met =
+                protectedTogether(counts.stream().map(FigureCounts::allMet).toList(), few);
         List<Shown> matched =
                 protectedTogether(counts.stream().map(FigureCounts::matched).toList(), few);
         List<Shown> good = protectedTogether(
@@ -197,7 +198,8 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
     }
 
     /** @param named whether single cases may be shown */
-    @Nullable Levels levels(boolean named) {
+    @Nullable
+    Levels levels(boolean named) {
         List<Rated> rated = here.figures().ratings().stream()
                 .filter(r -> r.counts().stream().mapToInt(Integer::intValue).sum() > 1)
                 .toList();

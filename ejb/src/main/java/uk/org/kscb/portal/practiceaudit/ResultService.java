@@ -62,7 +62,8 @@ public class ResultService {
         Map<Long, AgencyBadge> badges = grades.agencies(viewer.agencyId());
         ResultFilter filter = sight == Sight.EVERYTHING ? asked : ResultFilter.NONE;
         FigureCounts county = new FigureCounts(counted, Where.EVERYWHERE);
-        ResultAssembly assembly = new ResultAssembly(county, county.in(where(filter, badges)), sight != Sight.EVERYTHING);
+        ResultAssembly assembly =
+                new ResultAssembly(county, county.in(where(filter, badges)), sight != Sight.EVERYTHING);
         return new ResultView(
                 head,
                 sight,
@@ -76,8 +77,8 @@ public class ResultService {
     public String version(@TrailObject String code) {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.READ_RESULTS));
-        return results.stamp(audit) + "-" + audit.version() + "-" + assembled.released(audit) + "-" + viewer.agencyId() + "-"
-                + sight(viewer);
+        return results.stamp(audit) + "-" + audit.version() + "-" + assembled.released(audit) + "-" + viewer.agencyId()
+                + "-" + sight(viewer);
     }
 
     /**
@@ -91,8 +92,7 @@ public class ResultService {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.TAKE_MASTER_SHEET));
         boolean own = viewer.reach(Permission.TAKE_MASTER_SHEET) == Reach.OWN;
-        List<SheetRow> rows =
-                sheets.sheet(audit, own ? viewer.agencyId() : null, after, SHEET_PAGE);
+        List<SheetRow> rows = sheets.sheet(audit, own ? viewer.agencyId() : null, after, SHEET_PAGE);
         List<Long> ids = rows.stream().map(SheetRow::id).toList();
         Map<Long, Map<String, String>> answers = ids.isEmpty() ? Map.of() : sheets.answers(ids);
         Map<Long, Map<GradeSubject, String>> self = ids.isEmpty() ? Map.of() : sheets.gradesOf(ids, false);
@@ -140,9 +140,10 @@ public class ResultService {
     private static Where where(ResultFilter filter, Map<Long, AgencyBadge> badges) {
         return (agency, district) -> {
             AgencyBadge badge = badges.get(agency);
-            boolean thisAgency = filter.agency().isEmpty()
-                    || badge != null && badge.code().equals(filter.agency());
-            return thisAgency && (filter.district().isEmpty() || filter.district().equals(district));
+            boolean thisAgency =
+                    filter.agency().isEmpty() || badge != null && badge.code().equals(filter.agency());
+            return thisAgency
+                    && (filter.district().isEmpty() || filter.district().equals(district));
         };
     }
 }

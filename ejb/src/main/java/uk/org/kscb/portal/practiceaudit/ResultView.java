@@ -14,7 +14,12 @@ import uk.org.kscb.portal.platform.statistics.Share;
  *
  * @param figures null until the viewer may see any: before release, to all but those who run and moderate the audit
  */
-public record ResultView(Head head, Sight sight, ResultFilter filter, @Nullable Figures figures, @Nullable Own own) {
+public record ResultView(
+        Head head,
+        Sight sight,
+        ResultFilter filter,
+        @Nullable Figures figures,
+        @Nullable Own own) {
 
     /** How much the viewer sees. */
     public enum Sight {
@@ -91,7 +96,12 @@ public record ResultView(Head head, Sight sight, ResultFilter filter, @Nullable 
 
     /** @param both whether referrer and front door answered alike, where both were asked; null where not */
     public record QuestionLine(
-            String ref, String section, String text, Shown met, long notApplicable, @Nullable Shown both) {}
+            String ref,
+            String section,
+            String text,
+            Shown met,
+            long notApplicable,
+            @Nullable Shown both) {}
 
     /** @param met answers that met the standard, of all that could */
     public record SectionLine(String section, String title, Shown met) {}
@@ -113,18 +123,20 @@ public record ResultView(Head head, Sight sight, ResultFilter filter, @Nullable 
      * @param items least agreed first; empty where cases are not shown
      */
     public record Levels(
-            long cases,
-            @Nullable Double agreement,
-            Coefficient fleiss,
-            Coefficient alpha,
-            List<LevelItem> items) {}
+            long cases, @Nullable Double agreement, Coefficient fleiss, Coefficient alpha, List<LevelItem> items) {}
 
     /** @param counts how many chose levels 1 to 4 */
     public record LevelItem(String code, List<Integer> counts, double agreement) {}
 
     /** One agency in one audit: a self-grade that is moved down again and again is a finding in itself. */
     public record Calibration(
-            AgencyBadge agency, String auditCode, LocalDate on, Shown unchanged, Shown down, Shown up, double stepsDown) {}
+            AgencyBadge agency,
+            String auditCode,
+            LocalDate on,
+            Shown unchanged,
+            Shown down,
+            Shown up,
+            double stepsDown) {}
 
     public record Rounds(String beforeCode, String beforeTitle, boolean sameTool, List<RoundLine> lines) {}
 

@@ -29,10 +29,17 @@ public class RetentionService {
 
     /** What opens a return, or takes it away. */
     private static final Set<String> LOOKS = Set.of(
-            "return.read", "return.export", "return.list", "moderation.list", "moderation.read", "results.read", "results.export");
+            "return.read",
+            "return.export",
+            "return.list",
+            "moderation.list",
+            "moderation.read",
+            "results.read",
+            "results.export");
 
     /** Of these each shows every agency's cases, whatever agency the object names. */
-    private static final Set<String> SHOW_ALL = Set.of("return.list", "moderation.list", "moderation.read", "results.export");
+    private static final Set<String> SHOW_ALL =
+            Set.of("return.list", "moderation.list", "moderation.read", "results.export");
 
     @Inject
     private AuditStore audits;

@@ -12,12 +12,49 @@ final class Smart {
     private static final List<String> VAGUE = List.of("consider", "raise awareness", "raise the awareness", "continue");
 
     private static final Pattern SECOND_VERB =
-            Pattern.compile("\\b(?:and|then|also|as well as)\\s+(?:also\\s+|then\\s+)?(" + String.join(
-                    "|",
-                    "write", "tell", "train", "publish", "check", "set", "agree", "review", "send", "record", "audit",
-                    "develop", "produce", "issue", "hold", "run", "share", "report", "ensure", "make", "add", "change",
-                    "revise", "rewrite", "brief", "monitor", "consider", "raise", "continue", "introduce", "appoint",
-                    "meet", "give", "put", "create", "update", "deliver", "embed", "implement") + ")\\b");
+            Pattern.compile("\\b(?:and|then|also|as well as)\\s+(?:also\\s+|then\\s+)?("
+                    + String.join(
+                            "|",
+                            "write",
+                            "tell",
+                            "train",
+                            "publish",
+                            "check",
+                            "set",
+                            "agree",
+                            "review",
+                            "send",
+                            "record",
+                            "audit",
+                            "develop",
+                            "produce",
+                            "issue",
+                            "hold",
+                            "run",
+                            "share",
+                            "report",
+                            "ensure",
+                            "make",
+                            "add",
+                            "change",
+                            "revise",
+                            "rewrite",
+                            "brief",
+                            "monitor",
+                            "consider",
+                            "raise",
+                            "continue",
+                            "introduce",
+                            "appoint",
+                            "meet",
+                            "give",
+                            "put",
+                            "create",
+                            "update",
+                            "deliver",
+                            "embed",
+                            "implement")
+                    + ")\\b");
 
     private Smart() {}
 

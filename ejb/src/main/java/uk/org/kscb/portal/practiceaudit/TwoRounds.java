@@ -21,8 +21,7 @@ final class TwoRounds {
     private TwoRounds() {}
 
     /** @param bridge ref of the earlier tool by ref of the newer one, where they differ */
-    static List<RoundLine> compare(
-            FigureCounts before, FigureCounts now, Map<String, String> bridge, boolean careful) {
+    static List<RoundLine> compare(FigureCounts before, FigureCounts now, Map<String, String> bridge, boolean careful) {
         Map<Long, Share> sharesBefore = before.met();
         Map<String, Share> byRef = new HashMap<>();
         for (Asked question : before.figures().questions()) {

@@ -36,7 +36,12 @@ class SmartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Write to referrers and publish the form", "Train staff; test them", "Agree a form and then send it"})
+    @ValueSource(
+            strings = {
+                "Write to referrers and publish the form",
+                "Train staff; test them",
+                "Agree a form and then send it"
+            })
     void two_things_are_two_actions(String text) {
         assertThatThrownBy(() -> Smart.check(text, null, null, null)).isInstanceOf(Smart.TwoActionsInOne.class);
     }

@@ -20,8 +20,9 @@ import uk.org.kscb.portal.web.shell.Routes.Route;
 /** Every page of the portal, looked at by axe and through narrow windows. */
 class AccessibilityIT extends BrowserTest {
     private static final String WIDEST = """
-            () => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
-              .slice(0, 3).map(e => e.outerHTML.slice(0, 100)).join(' | ')""";
+        () => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+          .slice(0, 3).map(e => e.outerHTML.slice(0, 100)).join(' | ')\
+        """;
 
     /** A page, and somebody who may see it. */
     private record Sight(String address, String person) {}
@@ -144,14 +145,17 @@ class AccessibilityIT extends BrowserTest {
     private static String aRecommendation() {
         try (var database = TestPortal.database();
                 var statement = database.createStatement()) {
-            statement.execute("insert into finding (public_id, audit_id, number, text, found_on, recorded_by, recorded_at)"
-                    + " select left(sha1(concat(now(6), p.id)), 20), p.id, 950 + floor(rand() * 40000), 'Found for all eyes',"
-                    + " '2011-05-01', 'eyes', 0 from practice_audit p where p.code = 'A11-01'");
+            statement.execute(
+                    "insert into finding (public_id, audit_id, number, text, found_on, recorded_by, recorded_at)"
+                        + " select left(sha1(concat(now(6), p.id)), 20), p.id, 950 + floor(rand() * 40000), 'Found for"
+                        + " all eyes', '2011-05-01', 'eyes', 0 from practice_audit p where p.code = 'A11-01'");
             String id = "left(sha1(concat('eyes', now(6))), 20)";
-            statement.execute("insert into recommendation (public_id, audit_id, finding_id, number, text, agency_id, priority,"
-                    + " made_on, due_on, decision, decided_on) select " + id + ", f.audit_id, f.id, f.number, 'Seen by all eyes',"
-                    + " g.id, 'HIGH', '2011-05-01', '2011-06-01', 'ACCEPTED', '2011-05-02' from agency g join (select * from"
-                    + " finding where recorded_by = 'eyes' order by id desc limit 1) f where g.code = 'POLICE'");
+            statement.execute(
+                    "insert into recommendation (public_id, audit_id, finding_id, number, text, agency_id, priority,"
+                            + " made_on, due_on, decision, decided_on) select " + id
+                            + ", f.audit_id, f.id, f.number, 'Seen by all eyes', g.id, 'HIGH', '2011-05-01',"
+                            + " '2011-06-01', 'ACCEPTED', '2011-05-02' from agency g join (select * from finding where"
+                            + " recorded_by = 'eyes' order by id desc limit 1) f where g.code = 'POLICE'");
             var row = statement.executeQuery(
                     "select public_id from recommendation where text = 'Seen by all eyes' order by id desc limit 1");
             row.next();

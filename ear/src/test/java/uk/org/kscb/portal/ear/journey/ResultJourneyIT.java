@@ -59,7 +59,8 @@ class ResultJourneyIT extends BrowserTest {
             assertThat(page.locator("section[aria-labelledby=thr]")).containsText("56% and 79%");
             assertThat(page.locator("section[aria-labelledby=mod-referral]")).containsText("22 of 30");
             assertThat(page.locator("section[aria-labelledby=mod-referral]")).containsText("0.60, “moderate”");
-            assertThat(page.locator("section[aria-labelledby=qs] tbody tr").first()).containsText("Q9");
+            assertThat(page.locator("section[aria-labelledby=qs] tbody tr").first())
+                    .containsText("Q9");
             Browser.screenshot(page, "results-all-" + width);
             assertThat(Browser.axe(page)).isEmpty();
         }
@@ -95,12 +96,15 @@ class ResultJourneyIT extends BrowserTest {
         schools.navigate("/recommendations?whose=mine&audit=" + AUDIT);
         assertThat(schools.locator("#results tbody tr")).hasCount(2);
         schools.locator("#results a.t-main").first().click();
-        schools.locator("a", new Page.LocatorOptions().setHasText("Add our action")).first().click();
+        schools.locator("a", new Page.LocatorOptions().setHasText("Add our action"))
+                .first()
+                .click();
         schools.locator("#text").fill("Consider the child's words");
         schools.locator("#due").fill("31/9/2031");
         schools.locator("#betterOff").fill("Children tell us that they were heard");
         schools.locator("#act-it").click();
-        assertThat(schools.locator("#problems")).containsText("31 September 2031 does not exist. September has 30 days.");
+        assertThat(schools.locator("#problems"))
+                .containsText("31 September 2031 does not exist. September has 30 days.");
         schools.locator("#due").fill("30/9/2031");
         schools.locator("#act-it").click();
         assertThat(schools.locator("#problems")).containsText("promise nothing");
@@ -133,8 +137,9 @@ class ResultJourneyIT extends BrowserTest {
         manager.locator("#training").fill("Threshold workshops in every district.");
         manager.locator("#freeze-it").click();
         assertThat(manager.locator(".notice-once")).containsText("Version frozen");
-        var download = manager.waitForDownload(
-                () -> manager.locator("a", new Page.LocatorOptions().setHasText("Report (PDF)")).click());
+        var download =
+                manager.waitForDownload(() -> manager.locator("a", new Page.LocatorOptions().setHasText("Report (PDF)"))
+                        .click());
         assertThat(download.suggestedFilename()).isEqualTo(AUDIT + "-report-version-1.pdf");
         download.saveAs(java.nio.file.Path.of(System.getProperty("portal.target"), "screenshots", "report.pdf"));
         Browser.screenshot(manager, "report-1280");

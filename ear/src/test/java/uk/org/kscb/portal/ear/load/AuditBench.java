@@ -46,7 +46,9 @@ class AuditBench {
             FilledAudit.large(database, code, cases, 40, 10);
         }
         say("");
-        say("%s: %d cases x 10 agencies x 40 questions = %,d answers (filled in %.1f s)", code, cases, cases * 400, seconds(started));
+        say(
+                "%s: %d cases x 10 agencies x 40 questions = %,d answers (filled in %.1f s)",
+                code, cases, cases * 400, seconds(started));
         String page = "/practice-audits/" + code + "/results";
         say("  results page, the first (counted, code cold): %.0f ms", millisOf(manager, page));
         double[] kept = new double[PAGES];
@@ -63,7 +65,9 @@ class AuditBench {
             }
             counted[i] = millisOf(manager, page);
         }
-        say("  results page, counted anew after a return changed: p50 %.0f ms, worst %.0f ms of %d", at(counted, 50), at(counted, 100), COUNTS);
+        say(
+                "  results page, counted anew after a return changed: p50 %.0f ms, worst %.0f ms of %d",
+                at(counted, 50), at(counted, 100), COUNTS);
         for (String format : new String[] {"csv", "xlsx"}) {
             sheet(portal, manager, code, cases, format);
         }
@@ -75,8 +79,8 @@ class AuditBench {
         long started = System.nanoTime();
         var answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(portal.url() + "/practice-audits/" + code
-                                        + "/results/download?as=" + format))
+                        HttpRequest.newBuilder(URI.create(
+                                        portal.url() + "/practice-audits/" + code + "/results/download?as=" + format))
                                 .header(header[0], header[1])
                                 .build(),
                         BodyHandlers.ofInputStream());
@@ -96,7 +100,9 @@ class AuditBench {
         if (answer.statusCode() != 200 || format.equals("csv") && lines != cases * 10L + 2) {
             throw new IllegalStateException("The sheet answered " + answer.statusCode() + " with " + lines + " lines");
         }
-        say("  master sheet as %s: %,d KB in %.2f s, first byte after %.2f s", format, bytes / 1024, seconds(started), first);
+        say(
+                "  master sheet as %s: %,d KB in %.2f s, first byte after %.2f s",
+                format, bytes / 1024, seconds(started), first);
     }
 
     private static double millisOf(Caller caller, String path) {

@@ -76,7 +76,9 @@ class QueriesAPageIT {
             manager.get(few);
             manager.get(many);
             assertThat(queries(manager, many)).isEqualTo(queries(manager, few));
-            assertThat(queries(manager, many).get("Com_select")).as("and they ask little").isLessThanOrEqualTo(20);
+            assertThat(queries(manager, many).get("Com_select"))
+                    .as("and they ask little")
+                    .isLessThanOrEqualTo(20);
         } finally {
             FilledAudit.find(database, "Q11-01").remove();
             FilledAudit.find(database, "Q11-02").remove();

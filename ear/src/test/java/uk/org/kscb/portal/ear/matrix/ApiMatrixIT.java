@@ -210,8 +210,8 @@ class ApiMatrixIT {
 
     private static String owing(String ref) {
         return Database.value(
-                "select g.code from contribution c join agency g on g.id = c.agency_id join action a on a.id = c.action_id"
-                        + " where a.ref = ? and c.removed_on is null order by g.position limit 1",
+                "select g.code from contribution c join agency g on g.id = c.agency_id join action a on a.id ="
+                        + " c.action_id where a.ref = ? and c.removed_on is null order by g.position limit 1",
                 ref);
     }
 

@@ -90,7 +90,8 @@ record Spot(String path, Whose whose) {
             spots.add(new Spot(pattern.replace("{year}", UNKNOWN_YEAR), Whose.UNKNOWN));
         } else if (pattern.contains("{version}")) {
             String brief = pattern.replace("{version}", "901").replace("{kind}", "brief");
-            Database.auditOf(agency).ifPresent(code -> spots.add(new Spot(brief.replace("{code}", code), Whose.SHARED)));
+            Database.auditOf(agency)
+                    .ifPresent(code -> spots.add(new Spot(brief.replace("{code}", code), Whose.SHARED)));
             spots.add(new Spot(brief.replace("{code}", UNKNOWN_AUDIT), Whose.UNKNOWN));
         } else if (pattern.contains("{recommendation}")) {
             Database.recommendationTo(agency)
@@ -113,7 +114,8 @@ record Spot(String path, Whose whose) {
 
     /** The address of something that does not exist, of the same shape. */
     static String unknown(String pattern) {
-        return pattern.replace("{code}", UNKNOWN_AUDIT).replace("{ref}", UNKNOWN_REF)
+        return pattern.replace("{code}", UNKNOWN_AUDIT)
+                .replace("{ref}", UNKNOWN_REF)
                 .replace("{id}", UNKNOWN_ID)
                 .replace("{recommendation}", UNKNOWN_ID)
                 .replace("{version}", UNKNOWN_NUMBER)

@@ -25,8 +25,8 @@ record Things(String importId, String invitation) {
                 Secret.hash(secret),
                 System.currentTimeMillis() + 3_600_000);
         Database.change(
-                "insert into member_role (public_id, member_id, agency_id, role, given_at, given_by, waiting_since, asked_by)"
-                        + " select ?, m.id, a.id, 'AUDITOR', 1, 'matrix', 1, 'matrix' from member m, agency a"
+                "insert into member_role (public_id, member_id, agency_id, role, given_at, given_by, waiting_since,"
+                        + " asked_by) select ?, m.id, a.id, 'AUDITOR', 1, 'matrix', 1, 'matrix' from member m, agency a"
                         + " where m.user_name = 'police2' and a.code = 'POLICE'",
                 Secret.publicId());
         recommendToEverybody();
@@ -37,34 +37,41 @@ record Things(String importId, String invitation) {
     /** To each agency one recommendation that a board accepted, with an impact level that waits for agreement. */
     private static void recommendToEverybody() {
         Database.change("insert into finding (public_id, audit_id, number, text, found_on, recorded_by, recorded_at)"
-                + " select left(sha1(concat('finding', p.id)), 20), p.id, 900, 'Found by the matrix', '2011-05-01', 'matrix',"
-                + " 0 from practice_audit p");
-        Database.change("insert into recommendation (public_id, audit_id, finding_id, number, text, agency_id, priority,"
-                + " made_on, due_on, decision, decided_on) select left(sha1(concat('matrix', g.id)), 20), f.audit_id, f.id,"
-                + " 900 + g.id, 'Made by the matrix', g.id, 'HIGH', '2011-05-01', '2031-05-01', 'ACCEPTED', '2011-05-02'"
-                + " from agency g join (select min(id) id, min(audit_id) audit_id from finding where recorded_by = 'matrix') f");
-        Database.change("insert into impact_review (public_id, recommendation_id, level, shown_by, evidence, proposed_for,"
-                + " proposed_by, proposed_on, proposed_at) select left(sha1(concat('review', r.id)), 20), r.id, 1, 'DOCUMENT',"
-                + " 'A minute', r.agency_id, 'matrix', '2011-05-03', 0 from recommendation r where r.text ="
-                + " 'Made by the matrix'");
-        Database.change("insert into audit_action (public_id, recommendation_id, agency_id, text, better_off, due_on, added_on,"
-                + " added_at, added_by) select left(sha1(concat('action', r.id)), 20), r.id, r.agency_id, 'Write it down', 'They"
-                + " are heard', '2031-05-01', '2011-05-03', 0, (select min(id) from member) from recommendation r where"
-                + " r.text = 'Made by the matrix'");
+                + " select left(sha1(concat('finding', p.id)), 20), p.id, 900, 'Found by the matrix', '2011-05-01',"
+                + " 'matrix', 0 from practice_audit p");
+        Database.change(
+                "insert into recommendation (public_id, audit_id, finding_id, number, text, agency_id, priority,"
+                    + " made_on, due_on, decision, decided_on) select left(sha1(concat('matrix', g.id)), 20),"
+                    + " f.audit_id, f.id, 900 + g.id, 'Made by the matrix', g.id, 'HIGH', '2011-05-01', '2031-05-01',"
+                    + " 'ACCEPTED', '2011-05-02' from agency g join (select min(id) id, min(audit_id) audit_id from"
+                    + " finding where recorded_by = 'matrix') f");
+        Database.change(
+                "insert into impact_review (public_id, recommendation_id, level, shown_by, evidence, proposed_for,"
+                    + " proposed_by, proposed_on, proposed_at) select left(sha1(concat('review', r.id)), 20), r.id, 1,"
+                    + " 'DOCUMENT', 'A minute', r.agency_id, 'matrix', '2011-05-03', 0 from recommendation r where"
+                    + " r.text = 'Made by the matrix'");
+        Database.change("insert into audit_action (public_id, recommendation_id, agency_id, text, better_off, due_on,"
+                + " added_on, added_at, added_by) select left(sha1(concat('action', r.id)), 20), r.id,"
+                + " r.agency_id, 'Write it down', 'They are heard', '2031-05-01', '2011-05-03', 0, (select min(id)"
+                + " from member) from recommendation r where r.text = 'Made by the matrix'");
     }
 
     /** Of each audit a report that is released, and a draft. */
     private static void reportOnEverything() {
         for (int version : new int[] {901, 902}) {
-            Database.change("insert into audit_report (public_id, audit_id, version, headline, summary, learning, training,"
-                    + " made_on, made_at, made_by, comments_until, released_on, word, pdf, brief) select left(sha1(concat("
-                    + "'report', p.id, ?)), 20), p.id, ?, 'Made by the matrix', 's', 'l', 't', '2011-05-01', 0, 'matrix',"
-                    + " '2031-05-01', if(? = 901, '2011-05-02', null), 'w', 'p', 'b' from practice_audit p",
-                    version, version, version);
+            Database.change(
+                    "insert into audit_report (public_id, audit_id, version, headline, summary, learning, training,"
+                        + " made_on, made_at, made_by, comments_until, released_on, word, pdf, brief) select"
+                        + " left(sha1(concat('report', p.id, ?)), 20), p.id, ?, 'Made by the matrix', 's', 'l', 't',"
+                        + " '2011-05-01', 0, 'matrix', '2031-05-01', if(? = 901, '2011-05-02', null), 'w', 'p', 'b'"
+                        + " from practice_audit p",
+                    version,
+                    version,
+                    version);
         }
         Database.change("insert into retention_hold (public_id, audit_id, reason, placed_on, placed_at, placed_by)"
-                + " select left(sha1(concat('hold', p.id)), 20), p.id, 'Made by the matrix', '2011-05-01', 0, 'matrix' from"
-                + " practice_audit p");
+                + " select left(sha1(concat('hold', p.id)), 20), p.id, 'Made by the matrix', '2011-05-01', 0, 'matrix'"
+                + " from practice_audit p");
     }
 
     private static void clearRecommendations() {

@@ -82,10 +82,17 @@ class AuditResultsIT extends ContainerTest {
         var lines = view("kscb", RELEASED).figures().questions();
         QuestionLine weakest = lines.getFirst();
         assertThat(weakest.ref()).isEqualTo("Q9");
-        assertThat(weakest.met().share()).as("each case once, though both sides answered").isEqualTo(new Share(21, 55));
+        assertThat(weakest.met().share())
+                .as("each case once, though both sides answered")
+                .isEqualTo(new Share(21, 55));
         assertThat(weakest.notApplicable()).isEqualTo(2);
         assertThat(weakest.both().share()).isEqualTo(new Share(21, 55));
-        assertThat(lines.stream().filter(q -> q.ref().equals("Q13")).findFirst().orElseThrow().met().share())
+        assertThat(lines.stream()
+                        .filter(q -> q.ref().equals("Q13"))
+                        .findFirst()
+                        .orElseThrow()
+                        .met()
+                        .share())
                 .as("a yes to the question about harm is the failure")
                 .isEqualTo(new Share(54, 57));
     }
@@ -94,15 +101,24 @@ class AuditResultsIT extends ContainerTest {
     void a_school_coordinator_reads_own_cases_beside_a_county_that_names_nobody() {
         ResultView view = view("schools", RELEASED);
         assertThat(view.own().cases()).hasSize(9);
-        assertThat(view.own().tallies().stream().filter(t -> t.grade().equals("Good")).findFirst().orElseThrow())
+        assertThat(view.own().tallies().stream()
+                        .filter(t -> t.grade().equals("Good"))
+                        .findFirst()
+                        .orElseThrow())
                 .satisfies(t -> assertThat(t.self()).isEqualTo(6))
                 .satisfies(t -> assertThat(t.moderated()).isEqualTo(4));
         assertThat(view.own().cases()).allSatisfy(c -> assertThat(c.reason()).isEqualTo("The panel read it so"));
         assertThat(view.figures().agencies()).isEmpty();
         assertThat(view.figures().districts()).isEmpty();
-        assertThat(view.figures().calibration()).allSatisfy(c -> assertThat(c.agency().code()).isEqualTo("SCHOOLS"));
+        assertThat(view.figures().calibration())
+                .allSatisfy(c -> assertThat(c.agency().code()).isEqualTo("SCHOOLS"));
         assertThat(view.toString()).doesNotContain("Police", "POLICE", "Health", "HEALTH");
-        assertThat(view.own().questions().stream().filter(q -> q.ref().equals("Q9")).findFirst().orElseThrow().county().share())
+        assertThat(view.own().questions().stream()
+                        .filter(q -> q.ref().equals("Q9"))
+                        .findFirst()
+                        .orElseThrow()
+                        .county()
+                        .share())
                 .isEqualTo(new Share(21, 55));
     }
 
@@ -112,14 +128,19 @@ class AuditResultsIT extends ContainerTest {
         assertThat(outcomes.get(2).share().kept()).as("5 too low").isTrue();
         assertThat(outcomes.get(3).share().kept()).as("4 without a level").isTrue();
         assertThat(outcomes.get(2).share().share()).isEqualTo(new Share(0, 0));
-        assertThat(view("schools", RELEASED).figures().grades()).allSatisfy(g -> assertThat(g.grid()).isNull());
+        assertThat(view("schools", RELEASED).figures().grades())
+                .allSatisfy(g -> assertThat(g.grid()).isNull());
         var board = view("board", RELEASED).figures();
         assertThat(board.threshold().outcomes().get(2).share().kept()).isTrue();
         assertThat(board.levels().items()).as("no case rows for the board").isEmpty();
-        assertThat(board.agencies().stream().filter(a -> a.name().startsWith("Schools")).findFirst().orElseThrow())
+        assertThat(board.agencies().stream()
+                        .filter(a -> a.name().startsWith("Schools"))
+                        .findFirst()
+                        .orElseThrow())
                 .satisfies(a -> assertThat(a.comparable()).isFalse())
                 .satisfies(a -> assertThat(a.met().kept()).isTrue());
-        assertThat(view("kscb", RELEASED).figures().threshold().outcomes()).noneSatisfy(o -> assertThat(o.share().kept()).isTrue());
+        assertThat(view("kscb", RELEASED).figures().threshold().outcomes())
+                .noneSatisfy(o -> assertThat(o.share().kept()).isTrue());
     }
 
     @Test
@@ -152,9 +173,12 @@ class AuditResultsIT extends ContainerTest {
         MasterSheet all = As.person("kscb", () -> results.sheet(RELEASED, 0));
         assertThat(all.rows()).hasSize(114);
         MasterSheet own = As.person("police", () -> results.sheet(RELEASED, 0));
-        assertThat(own.rows()).hasSize(30).allSatisfy(r -> assertThat(r.agency()).isEqualTo("Police"));
+        assertThat(own.rows())
+                .hasSize(30)
+                .allSatisfy(r -> assertThat(r.agency()).isEqualTo("Police"));
         assertThat(own.questions()).containsExactly("Q1", "Q9", "Q13", "Q14", "Q15", "Q21");
-        assertThatThrownBy(() -> As.person("board", () -> results.sheet(RELEASED, 0))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> As.person("board", () -> results.sheet(RELEASED, 0)))
+                .isInstanceOf(NotPermitted.class);
     }
 
     @Test

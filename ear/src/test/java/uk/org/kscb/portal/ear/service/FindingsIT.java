@@ -92,7 +92,8 @@ class FindingsIT extends ContainerTest {
     @Test
     void a_recommendation_goes_from_decision_to_action_to_impact_and_closes_on_proof() {
         decide("chair", Decision.ACCEPTED, "");
-        String action = As.person("police", () -> findings.act(action("Add a box for the child's words to the form", null)));
+        String action =
+                As.person("police", () -> findings.act(action("Add a box for the child's words to the form", null)));
         assertThat(row("police").status()).isEqualTo(DeliveryStatus.ON_TRACK);
         report("police", action, ReportedStatus.COMPLETE, "Form of 1 June");
         assertThat(row("kscb").word()).isEqualTo("Done, impact to be shown");
@@ -101,7 +102,8 @@ class FindingsIT extends ContainerTest {
                 .hasMessageContaining("closes at impact level 3");
         show("police", ImpactLevel.PRACTICE_CHANGED, ShownBy.REAUDIT, REAUDIT);
         assertThat(row("kscb").impact()).as("not agreed yet").isEqualTo(ImpactLevel.NOT_STARTED);
-        assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation)))
+                .isInstanceOf(Refusal.class);
         agree();
         As.does("chair", () -> findings.close(recommendation));
         assertThat(row("police").word()).isEqualTo("Closed on impact");
@@ -111,7 +113,8 @@ class FindingsIT extends ContainerTest {
         var detail = As.person("board", () -> recommendations.recommendation(recommendation));
         assertThat(detail.events()).hasSize(2);
         assertThat(detail.caseCodes()).as("no case codes for a board").isNull();
-        assertThat(As.person("kscb", () -> recommendations.recommendation(recommendation)).caseCodes())
+        assertThat(As.person("kscb", () -> recommendations.recommendation(recommendation))
+                        .caseCodes())
                 .isEqualTo(AUDIT + "-K7Q2");
     }
 
@@ -144,7 +147,14 @@ class FindingsIT extends ContainerTest {
         assertThatThrownBy(() -> As.person(
                         "police",
                         () -> findings.act(new PlanAction(
-                                recommendation, "Write it down", null, null, null, today.minusDays(1), "Heard", Set.of()))))
+                                recommendation,
+                                "Write it down",
+                                null,
+                                null,
+                                null,
+                                today.minusDays(1),
+                                "Heard",
+                                Set.of()))))
                 .hasMessageContaining("must not be past");
     }
 
@@ -167,11 +177,15 @@ class FindingsIT extends ContainerTest {
         assertThatThrownBy(() -> As.person("probation", () -> recommendations.recommendation(recommendation)))
                 .isInstanceOf(NotVisible.class);
         assertThat(list("probation").rows()).noneMatch(r -> r.id().equals(recommendation));
-        assertThat(As.person("probation", () -> recommendations.export(RecommendationFilter.OPEN)).rows())
+        assertThat(As.person("probation", () -> recommendations.export(RecommendationFilter.OPEN))
+                        .rows())
                 .noneMatch(r -> r.id().equals(recommendation));
-        assertThatThrownBy(() -> report("probation", action, ReportedStatus.LATE, null)).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> report("probation", action, ReportedStatus.LATE, null))
+                .isInstanceOf(NotVisible.class);
         for (String person : new String[] {"police", "auditor", "kscb", "observer"}) {
-            assertThatThrownBy(() -> decide(person, Decision.ACCEPTED, "")).as(person).isInstanceOf(NotPermitted.class);
+            assertThatThrownBy(() -> decide(person, Decision.ACCEPTED, ""))
+                    .as(person)
+                    .isInstanceOf(NotPermitted.class);
         }
         assertThatThrownBy(() -> As.person("board", () -> findings.act(action("Write it down", null))))
                 .isInstanceOf(NotPermitted.class);
@@ -187,7 +201,8 @@ class FindingsIT extends ContainerTest {
         assertThat(list.rows().getFirst().late()).isTrue();
         assertThat(row("kscb").daysLate()).isEqualTo(15);
         assertThat(row("kscb").status()).isEqualTo(DeliveryStatus.LATE);
-        assertThat(As.person("police", () -> recommendations.owed()).counts().get("late")).isPositive();
+        assertThat(As.person("police", () -> recommendations.owed()).counts().get("late"))
+                .isPositive();
     }
 
     @Test
@@ -217,7 +232,8 @@ class FindingsIT extends ContainerTest {
     private void report(String person, String action, ReportedStatus status, String evidence) {
         As.does(
                 person,
-                () -> findings.report(new ReportOnAction(recommendation, action, status, "It is done.", evidence, null)));
+                () -> findings.report(
+                        new ReportOnAction(recommendation, action, status, "It is done.", evidence, null)));
     }
 
     private void show(String person, ImpactLevel level, ShownBy by, String reaudit) {
@@ -225,7 +241,8 @@ class FindingsIT extends ContainerTest {
     }
 
     private void agree() {
-        var proposed = As.person("kscb", () -> recommendations.recommendation(recommendation)).proposed();
+        var proposed = As.person("kscb", () -> recommendations.recommendation(recommendation))
+                .proposed();
         As.does("kscb", () -> findings.agree(recommendation, proposed.id()));
     }
 

@@ -54,7 +54,8 @@ class RetentionIT extends ContainerTest {
         today = clock.today();
         try (Connection connection = database.getConnection()) {
             FilledAudit first = FilledAudit.referrals(connection, AUDIT, true);
-            FilledAudit.referrals(connection, REAUDIT, true).isReauditOf(first, today.minusMonths(12).plusDays(1));
+            FilledAudit.referrals(connection, REAUDIT, true)
+                    .isReauditOf(first, today.minusMonths(12).plusDays(1));
         }
     }
 
@@ -79,18 +80,22 @@ class RetentionIT extends ContainerTest {
         assertThat(certificate.grades()).isEqualTo(39);
         assertThat(certificate.moderations()).isEqualTo(39);
         assertThat(certificate.fingerprint()).hasSize(64);
-        assertThat(number("select count(*) from agency_return r join practice_audit p on p.id = r.audit_id where p.code = '"
+        assertThat(number("select count(*) from agency_return r join practice_audit p on p.id = r.audit_id where p.code"
+                        + " = '"
                         + AUDIT + "'"))
                 .isZero();
         assertThat(kept("kscb", REAUDIT).certificate()).as("the re-audit's own").isNotNull();
-        assertThat(As.person("kscb", () -> results.results(AUDIT, ResultFilter.NONE)).head().destroyedOn())
+        assertThat(As.person("kscb", () -> results.results(AUDIT, ResultFilter.NONE))
+                        .head()
+                        .destroyedOn())
                 .isEqualTo(today.plusDays(1));
     }
 
     @Test
     void a_hold_stops_it_until_it_is_lifted() throws SQLException {
         clock.set(today.plusDays(1));
-        assertThatThrownBy(() -> As.does("kscb", () -> retention.hold(AUDIT, false, " "))).hasMessageContaining("must be kept");
+        assertThatThrownBy(() -> As.does("kscb", () -> retention.hold(AUDIT, false, " ")))
+                .hasMessageContaining("must be kept");
         As.does("kscb", () -> retention.hold(AUDIT, false, "The inquiry asked for it"));
         destroy();
         assertThat(kept("kscb").certificate()).isNull();
@@ -107,7 +112,9 @@ class RetentionIT extends ContainerTest {
         As.does("kscb", () -> retention.hold(REAUDIT, true, "An inquiry into all audits"));
         destroy();
         assertThat(kept("kscb").certificate()).isNull();
-        As.does("kscb", () -> retention.lift(REAUDIT, kept("kscb").holds().getFirst().id(), "Ended"));
+        As.does(
+                "kscb",
+                () -> retention.lift(REAUDIT, kept("kscb").holds().getFirst().id(), "Ended"));
     }
 
     @Test
@@ -124,7 +131,8 @@ class RetentionIT extends ContainerTest {
             assertThatThrownBy(() -> kept(person)).as(person).isInstanceOf(NotPermitted.class);
         }
         assertThatThrownBy(() -> kept("probation")).isInstanceOf(NotVisible.class);
-        assertThatThrownBy(() -> As.does("police", () -> retention.hold(AUDIT, true, "No"))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> As.does("police", () -> retention.hold(AUDIT, true, "No")))
+                .isInstanceOf(NotPermitted.class);
     }
 
     @Test
@@ -133,9 +141,14 @@ class RetentionIT extends ContainerTest {
         assertThatThrownBy(() -> As.person("board", () -> reports.file(AUDIT, version, Kind.PDF)))
                 .as("a draft is not for a board")
                 .isInstanceOf(NotVisible.class);
-        assertThat(As.person("police", () -> reports.file(AUDIT, version, Kind.PDF)).bytes()).startsWith("%PDF".getBytes());
+        assertThat(As.person("police", () -> reports.file(AUDIT, version, Kind.PDF))
+                        .bytes())
+                .startsWith("%PDF".getBytes());
         As.does("police", () -> reports.comment(AUDIT, version, "We returned 31 cases, not 30."));
-        assertThat(As.person("schools", () -> reports.reports(AUDIT)).versions().getFirst().comments())
+        assertThat(As.person("schools", () -> reports.reports(AUDIT))
+                        .versions()
+                        .getFirst()
+                        .comments())
                 .as("another agency's comment")
                 .isEmpty();
         assertThatThrownBy(() -> As.does("probation", () -> reports.comment(AUDIT, version, "Not ours")))
@@ -146,11 +159,18 @@ class RetentionIT extends ContainerTest {
         assertThat(second).isEqualTo(version + 1);
         clock.set(today.plusDays(14));
         As.does("police", () -> reports.comment(AUDIT, second, "Late, but wrong all the same."));
-        assertThat(As.person("kscb", () -> reports.reports(AUDIT)).versions().getFirst().comments().getFirst().late())
+        assertThat(As.person("kscb", () -> reports.reports(AUDIT))
+                        .versions()
+                        .getFirst()
+                        .comments()
+                        .getFirst()
+                        .late())
                 .isTrue();
         As.does("kscb", () -> reports.release(AUDIT, second));
         assertThat(As.person("board", () -> reports.reports(AUDIT)).versions()).hasSize(1);
-        assertThat(As.person("visitor", () -> reports.file(AUDIT, second, Kind.BRIEF)).name()).endsWith(".docx");
+        assertThat(As.person("visitor", () -> reports.file(AUDIT, second, Kind.BRIEF))
+                        .name())
+                .endsWith(".docx");
         assertThatThrownBy(() -> As.person("visitor", () -> reports.file(AUDIT, second, Kind.WORD)))
                 .as("a practitioner reads the brief")
                 .isInstanceOf(NotVisible.class);
@@ -162,7 +182,11 @@ class RetentionIT extends ContainerTest {
         return As.person(
                 "kscb",
                 () -> reports.write(new WriteReport(
-                        AUDIT, headline, "We looked at 57 referrals.", "Write what the child says.", "Threshold workshops.")));
+                        AUDIT,
+                        headline,
+                        "We looked at 57 referrals.",
+                        "Write what the child says.",
+                        "Threshold workshops.")));
     }
 
     private void destroy() {

@@ -21,17 +21,27 @@ public final class FilledAudit {
     private FilledAudit(Connection database, String code, String scheme, boolean released) throws SQLException {
         this.database = database;
         this.code = code;
-        run("insert into audit_tool (public_id, name, kind, made_at, made_by) values (" + ID
-                + ", ?, 'REFERRAL_QUALITY', 0, 'test')", "Tool of " + code);
+        run(
+                "insert into audit_tool (public_id, name, kind, made_at, made_by) values (" + ID
+                        + ", ?, 'REFERRAL_QUALITY', 0, 'test')",
+                "Tool of " + code);
         long tool = number("select id from audit_tool where name = ?", "Tool of " + code);
-        run("insert into tool_version (public_id, tool_id, number, state, made_at, made_by, frozen_at) values (" + ID
-                + ", ?, 1, 'FROZEN', 0, 'test', 0)", tool);
+        run(
+                "insert into tool_version (public_id, tool_id, number, state, made_at, made_by, frozen_at) values ("
+                        + ID + ", ?, 1, 'FROZEN', 0, 'test', 0)",
+                tool);
         version = number("select id from tool_version where tool_id = ?", tool);
-        run("insert into practice_audit (public_id, code, title, theme, question, kind, owner_id, tool_version_id,"
-                + " grading_scheme, state, period_from, period_until, scope_approved_on, released_on, created_at,"
-                + " created_by) select " + ID + ", ?, 'Referral audit', 'Referrals', 'Are referrals good enough?',"
-                + " 'REFERRAL_QUALITY', g.id, ?, ?, 'ACTING', '2011-01-01', '2011-03-31', '2011-04-01', ?, 0, 'test'"
-                + " from agency g where g.code = 'KSCB'", code, version, scheme, released ? "2011-06-09" : null);
+        run(
+                "insert into practice_audit (public_id, code, title, theme, question, kind, owner_id, tool_version_id,"
+                    + " grading_scheme, state, period_from, period_until, scope_approved_on, released_on, created_at,"
+                    + " created_by) select " + ID
+                        + ", ?, 'Referral audit', 'Referrals', 'Are referrals good enough?', 'REFERRAL_QUALITY', g.id,"
+                        + " ?, ?, 'ACTING', '2011-01-01', '2011-03-31', '2011-04-01', ?, 0, 'test' from agency g where"
+                        + " g.code = 'KSCB'",
+                code,
+                version,
+                scheme,
+                released ? "2011-06-09" : null);
         id = number("select id from practice_audit where code = ?", code);
     }
 
@@ -66,11 +76,16 @@ public final class FilledAudit {
         audit.takesPart("SCHOOLS", "REFERRER", 49, 57);
         audit.takesPart("KCC", "FRONT_DOOR", 1, 57);
         audit.answers("Q1", "REFERRER", "if(c.position <= 54, 'YES', 'NO')");
-        audit.answers("Q9", "REFERRER", "case when c.position <= 21 then '2' when c.position <= 55 then '1' else 'NA' end");
-        audit.answers("Q9", "FRONT_DOOR", "case when c.position <= 21 then '2' when c.position <= 55 then '0' else 'NA' end");
+        audit.answers(
+                "Q9", "REFERRER", "case when c.position <= 21 then '2' when c.position <= 55 then '1' else 'NA' end");
+        audit.answers(
+                "Q9", "FRONT_DOOR", "case when c.position <= 21 then '2' when c.position <= 55 then '0' else 'NA' end");
         audit.answers("Q13", "REFERRER", "if(c.position <= 3, 'YES', 'NO')");
-        audit.answers("Q14", "REFERRER", "case when c.position <= 39 then '3' when c.position <= 48 then '4'"
-                + " when c.position <= 53 then '2' else 'NONE' end");
+        audit.answers(
+                "Q14",
+                "REFERRER",
+                "case when c.position <= 39 then '3' when c.position <= 48 then '4'"
+                        + " when c.position <= 53 then '2' else 'NONE' end");
         audit.answers("Q15", "REFERRER", "if(c.position <= 50, '3', '2')");
         audit.answers("Q15", "FRONT_DOOR", "'3'");
         audit.answers("Q21", "FRONT_DOOR", "if(c.position <= 40, 'YES', 'PARTLY')");
@@ -88,36 +103,53 @@ public final class FilledAudit {
             throws SQLException {
         FilledAudit audit = new FilledAudit(database, code, "OFSTED_2011", true);
         for (int i = 1; i <= questions; i++) {
-            audit.question("Q" + i, "ABCDEFGH".substring(i % 8, i % 8 + 1), i % 4 == 0 ? "SCALE" : "YES_NO", "BOTH", null, "Standard " + i);
+            audit.question(
+                    "Q" + i,
+                    "ABCDEFGH".substring(i % 8, i % 8 + 1),
+                    i % 4 == 0 ? "SCALE" : "YES_NO",
+                    "BOTH",
+                    null,
+                    "Standard " + i);
         }
         audit.cases(cases);
         for (String agency : audit.column("select code from agency order by position, id limit " + agencies)) {
             audit.takesPart(agency, "INVOLVED", 1, cases);
         }
-        audit.run("insert into answer (return_case_id, question_id, value, answered_by, answered_at, version)"
-                + " select rc.id, q.id, if(q.answer_kind = 'SCALE', elt(1 + mod(c.position * 7 + q.position * 3 + r.agency_id, 5),"
-                + " '0', '1', '2', '3', 'NA'), elt(1 + mod(c.position * 7 + q.position * 3 + r.agency_id, 5), 'YES', 'PARTLY',"
-                + " 'NO', 'NA', 'YES')), m.id, 0, 1 from return_case rc join agency_return r on r.id = rc.return_id"
-                + " join audit_case c on c.id = rc.case_id join tool_question q on q.version_id = ?"
-                + " join (select min(id) id from member) m where r.audit_id = ?", audit.version, audit.id);
-        audit.run("insert into self_grade (return_case_id, subject, grade, reason, graded_by, graded_at, version)"
-                + " select rc.id, 'OVERALL', elt(1 + mod(c.position + r.agency_id, 4), 'outstanding', 'good', 'adequate',"
-                + " 'inadequate'), 'Seen in the file', m.id, 0, 1 from return_case rc"
-                + " join agency_return r on r.id = rc.return_id join audit_case c on c.id = rc.case_id"
-                + " join (select min(id) id from member) m where r.audit_id = ?", audit.id);
-        audit.run("insert into moderation (return_case_id, subject, grade, reason, panel, moderated_by, moderated_at)"
-                + " select rc.id, 'OVERALL', elt(1 + mod(c.position + r.agency_id + (mod(c.position, 5) = 0), 4), 'outstanding',"
-                + " 'good', 'adequate', 'inadequate'), 'Read across', 'Three agencies', m.id, 0 from return_case rc"
-                + " join agency_return r on r.id = rc.return_id join audit_case c on c.id = rc.case_id"
-                + " join (select min(id) id from member) m where r.audit_id = ?", audit.id);
+        audit.run(
+                "insert into answer (return_case_id, question_id, value, answered_by, answered_at, version) select"
+                    + " rc.id, q.id, if(q.answer_kind = 'SCALE', elt(1 + mod(c.position * 7 + q.position * 3 +"
+                    + " r.agency_id, 5), '0', '1', '2', '3', 'NA'), elt(1 + mod(c.position * 7 + q.position * 3 +"
+                    + " r.agency_id, 5), 'YES', 'PARTLY', 'NO', 'NA', 'YES')), m.id, 0, 1 from return_case rc join"
+                    + " agency_return r on r.id = rc.return_id join audit_case c on c.id = rc.case_id join"
+                    + " tool_question q on q.version_id = ? join (select min(id) id from member) m where r.audit_id ="
+                    + " ?",
+                audit.version,
+                audit.id);
+        audit.run(
+                "insert into self_grade (return_case_id, subject, grade, reason, graded_by, graded_at, version) select"
+                    + " rc.id, 'OVERALL', elt(1 + mod(c.position + r.agency_id, 4), 'outstanding', 'good', 'adequate',"
+                    + " 'inadequate'), 'Seen in the file', m.id, 0, 1 from return_case rc join agency_return r on r.id"
+                    + " = rc.return_id join audit_case c on c.id = rc.case_id join (select min(id) id from member) m"
+                    + " where r.audit_id = ?",
+                audit.id);
+        audit.run(
+                "insert into moderation (return_case_id, subject, grade, reason, panel, moderated_by, moderated_at)"
+                    + " select rc.id, 'OVERALL', elt(1 + mod(c.position + r.agency_id + (mod(c.position, 5) = 0), 4),"
+                    + " 'outstanding', 'good', 'adequate', 'inadequate'), 'Read across', 'Three agencies', m.id, 0"
+                    + " from return_case rc join agency_return r on r.id = rc.return_id join audit_case c on c.id ="
+                    + " rc.case_id join (select min(id) id from member) m where r.audit_id = ?",
+                audit.id);
         audit.run("analyze table answer, return_case, agency_return, audit_case, moderation, self_grade");
         return audit;
     }
 
     /** This one closed on that day, and was the re-audit of the other. */
     public void isReauditOf(FilledAudit before, java.time.LocalDate closedOn) throws SQLException {
-        run("update practice_audit set reaudit_of_id = ?, state = 'CLOSED', closed_on = ? where id = ?", before.id,
-                closedOn, id);
+        run(
+                "update practice_audit set reaudit_of_id = ?, state = 'CLOSED', closed_on = ? where id = ?",
+                before.id,
+                closedOn,
+                id);
     }
 
     public String code() {
@@ -130,34 +162,67 @@ public final class FilledAudit {
 
     private void question(String ref, String section, String kind, String by, String critical, String text)
             throws SQLException {
-        run("insert into tool_question (version_id, ref, section, section_title, position, text, answer_kind, answered_by,"
-                + " critical_when, weight, scored, choices) select ?, ?, ?, ?, count(*) + 1, ?, ?, ?, ?, 1, 1, '[]'"
-                + " from tool_question where version_id = ?", version, ref, section, "Section " + section, text, kind, by,
-                critical, version);
+        run(
+                "insert into tool_question (version_id, ref, section, section_title, position, text, answer_kind,"
+                    + " answered_by, critical_when, weight, scored, choices) select ?, ?, ?, ?, count(*) + 1, ?, ?, ?,"
+                    + " ?, 1, 1, '[]' from tool_question where version_id = ?",
+                version,
+                ref,
+                section,
+                "Section " + section,
+                text,
+                kind,
+                by,
+                critical,
+                version);
     }
 
     private void cases(int count) throws SQLException {
-        run("insert into audit_case (audit_id, code, position, stratum, reserve, status, age_band, district, outcome)"
-                + " with recursive s (n) as (select 1 union all select n + 1 from s where n < " + count + ")"
-                + " select ?, concat(?, '-', lpad(hex(n * 7919), 5, 'K')), n, 'All', 0, 'IN_SAMPLE', '5 to 9',"
-                + " elt(1 + mod(n, 3), 'Thanet', 'Swale', 'Ashford'), 'Assessment' from s", id, code);
+        run(
+                "insert into audit_case (audit_id, code, position, stratum, reserve, status, age_band, district,"
+                        + " outcome) with recursive s (n) as (select 1 union all select n + 1 from s where n"
+                        + " < " + count + ")"
+                        + " select ?, concat(?, '-', lpad(hex(n * 7919), 5, 'K')), n, 'All', 0, 'IN_SAMPLE', '5 to 9',"
+                        + " elt(1 + mod(n, 3), 'Thanet', 'Swale', 'Ashford'), 'Assessment' from s",
+                id,
+                code);
     }
 
     private void takesPart(String agency, String part, int from, int until) throws SQLException {
-        run("insert into audit_agency (audit_id, agency_id, part) select ?, id, ? from agency where code = ?", id, part, agency);
-        run("insert into agency_return (public_id, audit_id, agency_id, state, round, opened_at, signed_at) select " + ID
-                + ", ?, id, 'SIGNED_OFF', 1, 0, 1 from agency where code = ?", id, agency);
-        run("insert into return_case (return_id, case_id, part, known, concern) select r.id, c.id, ?, 1, 'NO'"
-                + " from agency_return r join agency g on g.id = r.agency_id and g.code = ?"
-                + " join audit_case c on c.audit_id = r.audit_id and c.position between ? and ? where r.audit_id = ?",
-                part, agency, from, until, id);
+        run(
+                "insert into audit_agency (audit_id, agency_id, part) select ?, id, ? from agency where code = ?",
+                id,
+                part,
+                agency);
+        run(
+                "insert into agency_return (public_id, audit_id, agency_id, state, round, opened_at, signed_at) select "
+                        + ID + ", ?, id, 'SIGNED_OFF', 1, 0, 1 from agency where code = ?",
+                id,
+                agency);
+        run(
+                "insert into return_case (return_id, case_id, part, known, concern) select r.id, c.id, ?, 1, 'NO' from"
+                        + " agency_return r join agency g on g.id = r.agency_id and g.code = ? join audit_case c on"
+                        + " c.audit_id = r.audit_id and c.position between ? and ? where r.audit_id = ?",
+                part,
+                agency,
+                from,
+                until,
+                id);
     }
 
     private void answers(String ref, String part, String value) throws SQLException {
-        run("insert into answer (return_case_id, question_id, value, answered_by, answered_at, version) select rc.id, q.id,"
-                + " " + value + ", m.id, 0, 1 from return_case rc join agency_return r on r.id = rc.return_id"
-                + " join audit_case c on c.id = rc.case_id join tool_question q on q.version_id = ? and q.ref = ?"
-                + " join (select min(id) id from member) m where r.audit_id = ? and rc.part = ?", version, ref, id, part);
+        run(
+                "insert into answer (return_case_id, question_id, value, answered_by, answered_at, version) select"
+                        + " rc.id,"
+                        + " q.id,"
+                        + " " + value + ", m.id, 0, 1 from return_case rc join agency_return r on r.id = rc.return_id"
+                        + " join audit_case c on c.id = rc.case_id join tool_question q on q.version_id"
+                        + " = ? and q.ref = ? join (select min(id) id from member) m where r.audit_id ="
+                        + " ? and rc.part = ?",
+                version,
+                ref,
+                id,
+                part);
     }
 
     private void gradesOfThePolice() throws SQLException {
@@ -177,33 +242,52 @@ public final class FilledAudit {
     }
 
     private void grades(int from, int until, String subject, String self) throws SQLException {
-        run("insert into self_grade (return_case_id, subject, grade, reason, graded_by, graded_at, version)"
-                + " select rc.id, ?, ?, 'Seen in the file', m.id, 0, 1 from return_case rc"
-                + " join agency_return r on r.id = rc.return_id join audit_case c on c.id = rc.case_id"
-                + " join (select min(id) id from member) m where r.audit_id = ? and rc.part = 'REFERRER'"
-                + " and c.position between ? and ?", subject, self, id, from, until);
+        run(
+                "insert into self_grade (return_case_id, subject, grade, reason, graded_by, graded_at, version)"
+                        + " select rc.id, ?, ?, 'Seen in the file', m.id, 0, 1 from return_case rc"
+                        + " join agency_return r on r.id = rc.return_id join audit_case c on c.id = rc.case_id"
+                        + " join (select min(id) id from member) m where r.audit_id = ? and rc.part = 'REFERRER'"
+                        + " and c.position between ? and ?",
+                subject,
+                self,
+                id,
+                from,
+                until);
     }
 
     private void moderated(int from, int until, String subject, String grade) throws SQLException {
-        run("insert into moderation (return_case_id, subject, grade, reason, panel, moderated_by, moderated_at)"
-                + " select rc.id, ?, ?, 'The panel read it so', 'Three agencies', m.id, 0 from return_case rc"
-                + " join agency_return r on r.id = rc.return_id join audit_case c on c.id = rc.case_id"
-                + " join (select min(id) id from member) m where r.audit_id = ? and rc.part = 'REFERRER'"
-                + " and c.position between ? and ?", subject, grade, id, from, until);
+        run(
+                "insert into moderation (return_case_id, subject, grade, reason, panel, moderated_by, moderated_at)"
+                        + " select rc.id, ?, ?, 'The panel read it so', 'Three agencies', m.id, 0 from return_case rc"
+                        + " join agency_return r on r.id = rc.return_id join audit_case c on c.id = rc.case_id"
+                        + " join (select min(id) id from member) m where r.audit_id = ? and rc.part = 'REFERRER'"
+                        + " and c.position between ? and ?",
+                subject,
+                grade,
+                id,
+                from,
+                until);
     }
 
     /** Takes it all out again. */
     public void remove() throws SQLException {
         for (String table : List.of("impact_review", "recommendation_event")) {
-            run("delete from " + table + " where recommendation_id in (select id from recommendation where audit_id = ?)", id);
+            run(
+                    "delete from " + table
+                            + " where recommendation_id in (select id from recommendation where audit_id = ?)",
+                    id);
         }
         String actions = " where action_id in (select a.id from audit_action a join recommendation r on r.id ="
                 + " a.recommendation_id where r.audit_id = ?)";
         run("delete from audit_action_update" + actions, id);
         run("delete from audit_action_contributor" + actions, id);
-        run("delete from audit_action where recommendation_id in (select id from recommendation where audit_id = ?)", id);
+        run(
+                "delete from audit_action where recommendation_id in (select id from recommendation where audit_id ="
+                        + " ?)",
+                id);
         run("delete from report_comment where report_id in (select id from audit_report where audit_id = ?)", id);
-        for (String table : List.of("recommendation", "finding", "audit_report", "retention_hold", "destruction_certificate")) {
+        for (String table :
+                List.of("recommendation", "finding", "audit_report", "retention_hold", "destruction_certificate")) {
             run("delete from " + table + " where audit_id = ?", id);
         }
         String cases = " where return_case_id in (select rc.id from return_case rc join agency_return r on r.id ="

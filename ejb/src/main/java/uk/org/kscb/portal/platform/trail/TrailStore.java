@@ -59,7 +59,8 @@ class TrailStore {
         return entries(em.createNativeQuery("select " + COLUMNS
                         + " from trail_entry where (object = ?1 or object like concat(?2, ' %')) order by number desc")
                 .setParameter(1, object)
-                .setParameter(2, object.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+                .setParameter(
+                        2, object.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
                 .setMaxResults(count));
     }
 

@@ -94,7 +94,8 @@ public class Recommendation {
     public void decide(Decision decision, String reason, LocalDate on) {
         requireOpen();
         if (decision != Decision.ACCEPTED && reason.isBlank()) {
-            throw new Refusal("reason", "Say why it is not accepted as it stands. The agency and the next board will read it.");
+            throw new Refusal(
+                    "reason", "Say why it is not accepted as it stands. The agency and the next board will read it.");
         }
         this.decision = decision;
         this.decidedOn = on;

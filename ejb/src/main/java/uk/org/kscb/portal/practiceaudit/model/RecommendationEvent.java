@@ -41,7 +41,13 @@ public class RecommendationEvent {
 
     /** @param what a {@link uk.org.kscb.portal.practiceaudit.Decision} or {@link uk.org.kscb.portal.practiceaudit.Closure} */
     public RecommendationEvent(
-            Recommendation recommendation, Enum<?> what, String reason, String by, String agency, LocalDate on, Instant at) {
+            Recommendation recommendation,
+            Enum<?> what,
+            String reason,
+            String by,
+            String agency,
+            LocalDate on,
+            Instant at) {
         this.recommendationId = recommendation.id();
         this.what = what.name();
         this.reason = reason.isBlank() ? null : reason.strip();

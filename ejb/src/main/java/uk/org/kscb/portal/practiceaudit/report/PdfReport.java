@@ -115,7 +115,12 @@ public final class PdfReport {
 
     private static Font font(float size, boolean bold, Color colour) {
         return FontFactory.getFont(
-                bold ? FontFactory.HELVETICA_BOLD : FontFactory.HELVETICA, BaseFont.CP1252, false, size, Font.NORMAL, colour);
+                bold ? FontFactory.HELVETICA_BOLD : FontFactory.HELVETICA,
+                BaseFont.CP1252,
+                false,
+                size,
+                Font.NORMAL,
+                colour);
     }
 
     /** The version across the page in grey, and under it with the number of the page. */

@@ -32,7 +32,12 @@ public record AuditFigures(
     public record Stated(long agency, String district, int stated, int judged, long cases) {}
 
     public record Graded(
-            long agency, String district, GradeSubject subject, String self, @Nullable String moderated, long cases) {}
+            long agency,
+            String district,
+            GradeSubject subject,
+            String self,
+            @Nullable String moderated,
+            long cases) {}
 
     /** @param counts how many judged the case to be at levels 1 to 4 */
     public record Rated(String code, List<Integer> counts) {}

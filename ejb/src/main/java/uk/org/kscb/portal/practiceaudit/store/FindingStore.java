@@ -78,7 +78,8 @@ public class FindingStore {
     /** @throws NotVisible unless it is this agency's own action on that recommendation */
     public AuditAction requireOwnAction(Recommendation recommendation, String publicId, long agency) {
         return em.createQuery(
-                        "select a from AuditAction a where a.recommendation = :r and a.publicId = :id and a.agencyId = :own",
+                        "select a from AuditAction a where a.recommendation = :r and a.publicId = :id and a.agencyId ="
+                                + " :own",
                         AuditAction.class)
                 .setParameter("r", recommendation)
                 .setParameter("id", publicId)
@@ -90,7 +91,8 @@ public class FindingStore {
 
     public ImpactReview requireReview(Recommendation recommendation, String publicId) {
         return em.createQuery(
-                        "select i from ImpactReview i where i.recommendation = :r and i.publicId = :id", ImpactReview.class)
+                        "select i from ImpactReview i where i.recommendation = :r and i.publicId = :id",
+                        ImpactReview.class)
                 .setParameter("r", recommendation)
                 .setParameter("id", publicId)
                 .getResultStream()
@@ -129,25 +131,28 @@ public class FindingStore {
 
     public List<FindingView> findings(PracticeAudit audit, boolean withCases) {
         return new Sql()
-                .add("select f.public_id, f.number, f.text, f.question_ref, f.numerator, f.denominator, f.case_codes")
-                .add("from finding f where f.audit_id = ? order by f.number", audit.id())
-                .rows(em)
-                .stream()
-                .map(row -> new FindingView(
-                        (String) row[0],
-                        "F" + Sql.number(row[1]),
-                        (String) row[2],
-                        (String) row[3],
-                        whole(row[4]),
-                        whole(row[5]),
-                        withCases ? (String) row[6] : null))
-                .toList();
+                        .add("select f.public_id, f.number, f.text, f.question_ref, f.numerator, f.denominator,"
+                                + " f.case_codes")
+                        .add("from finding f where f.audit_id = ? order by f.number", audit.id())
+                        .rows(em)
+                        .stream()
+                        .map(row -> new FindingView(
+                                (String) row[0],
+                                "F" + Sql.number(row[1]),
+                                (String) row[2],
+                                (String) row[3],
+                                whole(row[4]),
+                                whole(row[5]),
+                                withCases ? (String) row[6] : null))
+                        .toList();
     }
 
     public FindingView findingOf(String recommendation, boolean withCases) {
         Object[] row = new Sql()
                 .add("select f.public_id, f.number, f.text, f.question_ref, f.numerator, f.denominator, f.case_codes")
-                .add("from recommendation r join finding f on f.id = r.finding_id where r.public_id = ?", recommendation)
+                .add(
+                        "from recommendation r join finding f on f.id = r.finding_id where r.public_id = ?",
+                        recommendation)
                 .rows(em)
                 .getFirst();
         return new FindingView(
@@ -167,17 +172,19 @@ public class FindingStore {
     /** Newest first. */
     public List<EventView> events(String recommendation, java.util.function.Function<String, String> words) {
         return new Sql()
-                .add("select e.happened_on, e.what, e.reason, e.recorded_by from recommendation_event e")
-                .add("join recommendation r on r.id = e.recommendation_id where r.public_id = ?", recommendation)
-                .add("order by e.id desc")
-                .rows(em)
-                .stream()
-                .map(row -> new EventView(
-                        Objects.requireNonNull(Sql.day(row[0])),
-                        words.apply((String) row[1]),
-                        (String) row[2],
-                        (String) row[3]))
-                .toList();
+                        .add("select e.happened_on, e.what, e.reason, e.recorded_by from recommendation_event e")
+                        .add(
+                                "join recommendation r on r.id = e.recommendation_id where r.public_id = ?",
+                                recommendation)
+                        .add("order by e.id desc")
+                        .rows(em)
+                        .stream()
+                        .map(row -> new EventView(
+                                Objects.requireNonNull(Sql.day(row[0])),
+                                words.apply((String) row[1]),
+                                (String) row[2],
+                                (String) row[3]))
+                        .toList();
     }
 
     public List<ActionView> actions(String recommendation, Map<Long, AgencyBadge> badges, LocalDate today, long own) {
@@ -205,19 +212,21 @@ public class FindingStore {
                                 (String) row[4],
                                 (String) row[5])));
         return new Sql()
-                .add("select a.id, a.public_id, a.agency_id, a.text, a.measure, a.measure_start, a.measure_target,")
-                .add("a.better_off, a.due_on from audit_action a join recommendation r on r.id = a.recommendation_id")
-                .add("where r.public_id = ? order by a.due_on, a.id", recommendation)
-                .rows(em)
-                .stream()
-                .map(row -> action(
-                        row,
-                        badges,
-                        contributors.getOrDefault(Sql.number(row[0]), List.of()),
-                        updates.getOrDefault(Sql.number(row[0]), List.of()),
-                        today,
-                        own))
-                .toList();
+                        .add("select a.id, a.public_id, a.agency_id, a.text, a.measure, a.measure_start,"
+                                + " a.measure_target,")
+                        .add("a.better_off, a.due_on from audit_action a join recommendation r on r.id ="
+                                + " a.recommendation_id")
+                        .add("where r.public_id = ? order by a.due_on, a.id", recommendation)
+                        .rows(em)
+                        .stream()
+                        .map(row -> action(
+                                row,
+                                badges,
+                                contributors.getOrDefault(Sql.number(row[0]), List.of()),
+                                updates.getOrDefault(Sql.number(row[0]), List.of()),
+                                today,
+                                own))
+                        .toList();
     }
 
     private static ActionView action(
@@ -257,21 +266,22 @@ public class FindingStore {
     /** Newest first. */
     public List<ReviewView> reviews(String recommendation) {
         return new Sql()
-                .add("select i.public_id, i.level, i.shown_by, i.evidence, p.code, i.proposed_on, i.proposed_by, i.agreed_on")
-                .add("from impact_review i join recommendation r on r.id = i.recommendation_id")
-                .add("left join practice_audit p on p.id = i.reaudit_id where r.public_id = ?", recommendation)
-                .add("order by i.id desc")
-                .rows(em)
-                .stream()
-                .map(row -> new ReviewView(
-                        (String) row[0],
-                        ImpactLevel.of((int) Sql.number(row[1])),
-                        ShownBy.valueOf((String) row[2]),
-                        (String) row[3],
-                        (String) row[4],
-                        Objects.requireNonNull(Sql.day(row[5])),
-                        (String) row[6],
-                        Sql.day(row[7])))
-                .toList();
+                        .add("select i.public_id, i.level, i.shown_by, i.evidence, p.code, i.proposed_on,"
+                                + " i.proposed_by, i.agreed_on")
+                        .add("from impact_review i join recommendation r on r.id = i.recommendation_id")
+                        .add("left join practice_audit p on p.id = i.reaudit_id where r.public_id = ?", recommendation)
+                        .add("order by i.id desc")
+                        .rows(em)
+                        .stream()
+                        .map(row -> new ReviewView(
+                                (String) row[0],
+                                ImpactLevel.of((int) Sql.number(row[1])),
+                                ShownBy.valueOf((String) row[2]),
+                                (String) row[3],
+                                (String) row[4],
+                                Objects.requireNonNull(Sql.day(row[5])),
+                                (String) row[6],
+                                Sql.day(row[7])))
+                        .toList();
     }
 }

@@ -24,24 +24,31 @@ public class GradeStore {
 
     /** @param moderated null until the panel has graded it */
     public record OwnGrade(
-            String code, GradeSubject subject, String self, @Nullable String moderated, @Nullable String reason) {}
+            String code,
+            GradeSubject subject,
+            String self,
+            @Nullable String moderated,
+            @Nullable String reason) {}
 
     /** One agency's own cases; nobody else's leave the database this way. */
     public List<OwnGrade> ownGrades(PracticeAudit audit, long agency) {
         return new Sql()
-                .add("select c.code, g.subject, g.grade, m.grade, m.reason, c.position")
-                .add("from return_case rc join self_grade g on g.return_case_id = rc.id")
-                .add(ResultStore.NEWEST_MODERATION)
-                .add(ResultStore.COUNTED + " and r.agency_id = ? order by c.position, g.subject", audit.id(), agency)
-                .rows(em)
-                .stream()
-                .map(row -> new OwnGrade(
-                        (String) row[0],
-                        GradeSubject.valueOf((String) row[1]),
-                        (String) row[2],
-                        (String) row[3],
-                        (String) row[4]))
-                .toList();
+                        .add("select c.code, g.subject, g.grade, m.grade, m.reason, c.position")
+                        .add("from return_case rc join self_grade g on g.return_case_id = rc.id")
+                        .add(ResultStore.NEWEST_MODERATION)
+                        .add(
+                                ResultStore.COUNTED + " and r.agency_id = ? order by c.position, g.subject",
+                                audit.id(),
+                                agency)
+                        .rows(em)
+                        .stream()
+                        .map(row -> new OwnGrade(
+                                (String) row[0],
+                                GradeSubject.valueOf((String) row[1]),
+                                (String) row[2],
+                                (String) row[3],
+                                (String) row[4]))
+                        .toList();
     }
 
     /** @param self and @param moderated slugs of the audit's grading scheme */
@@ -81,7 +88,10 @@ public class GradeStore {
         Map<String, String> refs = new HashMap<>();
         new Sql()
                 .add("select b.ref_to, b.ref_from from tool_bridge b")
-                .add("where b.from_version = ? and b.to_version = ?", ResultStore.version(before), ResultStore.version(now))
+                .add(
+                        "where b.from_version = ? and b.to_version = ?",
+                        ResultStore.version(before),
+                        ResultStore.version(now))
                 .rows(em)
                 .forEach(row -> refs.put((String) row[0], (String) row[1]));
         return refs;
@@ -96,11 +106,7 @@ public class GradeStore {
                 .forEach(row -> badges.put(
                         Sql.number(row[0]),
                         new AgencyBadge(
-                                (String) row[1],
-                                (String) row[2],
-                                (String) row[3],
-                                false,
-                                Sql.number(row[0]) == own)));
+                                (String) row[1], (String) row[2], (String) row[3], false, Sql.number(row[0]) == own)));
         return badges;
     }
 }

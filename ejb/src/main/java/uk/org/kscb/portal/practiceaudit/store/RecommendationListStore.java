@@ -28,19 +28,25 @@ public class RecommendationListStore {
     private EntityManager em;
 
     /** How each action stands by its newest report. */
-    private static final String NEWEST = "(select u.status from audit_action_update u where u.action_id = a.id"
-            + " order by u.id desc limit 1)";
+    private static final String NEWEST =
+            "(select u.status from audit_action_update u where u.action_id = a.id" + " order by u.id desc limit 1)";
 
     /** @param only public id of the one wanted, or null for all; @param audit code, or null for every audit */
     public List<RecommendationRow> rows(
-            AuditScope scope, LocalDate today, Map<Long, AgencyBadge> badges, @Nullable String only, @Nullable String audit) {
+            AuditScope scope,
+            LocalDate today,
+            Map<Long, AgencyBadge> badges,
+            @Nullable String only,
+            @Nullable String audit) {
         if (scope.none()) {
             return List.of();
         }
         Sql sql = new Sql()
-                .add("select r.public_id, p.code, p.title, r.number, r.text, r.agency_id, r.priority, r.made_on, r.due_on,")
+                .add("select r.public_id, p.code, p.title, r.number, r.text, r.agency_id, r.priority, r.made_on,"
+                        + " r.due_on,")
                 .add("r.decision, r.closed_on, r.closed_as,")
-                .add("(select i.level from impact_review i where i.recommendation_id = r.id and i.agreed_on is not null")
+                .add("(select i.level from impact_review i where i.recommendation_id = r.id and i.agreed_on is not"
+                        + " null")
                 .add("order by i.id desc limit 1),")
                 .add("(select count(*) from audit_action a where a.recommendation_id = r.id),")
                 .add("(select count(*) from audit_action a where a.recommendation_id = r.id")
@@ -63,16 +69,12 @@ public class RecommendationListStore {
             sql.add("and p.code = ?", audit);
         }
         boolean words = scope.reach() != Reach.HEAD;
-        return sql
-                .add("order by r.closed_on is not null, r.due_on, p.code, r.number")
-                .rows(em)
-                .stream()
+        return sql.add("order by r.closed_on is not null, r.due_on, p.code, r.number").rows(em).stream()
                 .map(row -> row(row, today, badges, words))
                 .toList();
     }
 
-    private static RecommendationRow row(
-            Object[] row, LocalDate today, Map<Long, AgencyBadge> badges, boolean words) {
+    private static RecommendationRow row(Object[] row, LocalDate today, Map<Long, AgencyBadge> badges, boolean words) {
         LocalDate due = Objects.requireNonNull(Sql.day(row[8]));
         LocalDate madeOn = Objects.requireNonNull(Sql.day(row[7]));
         LocalDate closedOn = Sql.day(row[10]);

@@ -59,7 +59,11 @@ public class ReportStore {
 
     /** @param comments of which agency are wanted: null for all, -1 for none */
     public List<Version> versions(
-            PracticeAudit audit, boolean drafts, LocalDate today, @Nullable Long comments, Map<Long, AgencyBadge> badges) {
+            PracticeAudit audit,
+            boolean drafts,
+            LocalDate today,
+            @Nullable Long comments,
+            Map<Long, AgencyBadge> badges) {
         Map<Long, List<Comment>> said = new HashMap<>();
         Sql comment = new Sql()
                 .add("select c.report_id, c.agency_id, c.made_on, c.text, c.late from report_comment c")
@@ -67,29 +71,32 @@ public class ReportStore {
         if (comments != null) {
             comment.add("and c.agency_id = ?", comments);
         }
-        comment.add("order by c.id").rows(em).forEach(row -> said.computeIfAbsent(Sql.number(row[0]), r -> new ArrayList<>())
-                .add(new Comment(
-                        badges.getOrDefault(Sql.number(row[1]), new AgencyBadge("?", "?", "?", false, false)),
-                        Objects.requireNonNull(Sql.day(row[2])),
-                        (String) row[3],
-                        Sql.flag(row[4]))));
-        return new Sql()
-                .add("select r.id, r.version, r.headline, r.summary, r.learning, r.training, r.made_on, r.comments_until,")
-                .add("r.released_on from audit_report r where r.audit_id = ?", audit.id())
-                .add("and (? = 1 or r.released_on <= ?) order by r.version desc", drafts ? 1 : 0, today)
+        comment.add("order by c.id")
                 .rows(em)
-                .stream()
-                .map(row -> new Version(
-                        (int) Sql.number(row[1]),
-                        (String) row[2],
-                        text(row[3]),
-                        text(row[4]),
-                        text(row[5]),
-                        Objects.requireNonNull(Sql.day(row[6])),
-                        Sql.day(row[7]),
-                        Sql.day(row[8]),
-                        said.getOrDefault(Sql.number(row[0]), List.of())))
-                .toList();
+                .forEach(row -> said.computeIfAbsent(Sql.number(row[0]), r -> new ArrayList<>())
+                        .add(new Comment(
+                                badges.getOrDefault(Sql.number(row[1]), new AgencyBadge("?", "?", "?", false, false)),
+                                Objects.requireNonNull(Sql.day(row[2])),
+                                (String) row[3],
+                                Sql.flag(row[4]))));
+        return new Sql()
+                        .add("select r.id, r.version, r.headline, r.summary, r.learning, r.training, r.made_on,"
+                                + " r.comments_until,")
+                        .add("r.released_on from audit_report r where r.audit_id = ?", audit.id())
+                        .add("and (? = 1 or r.released_on <= ?) order by r.version desc", drafts ? 1 : 0, today)
+                        .rows(em)
+                        .stream()
+                        .map(row -> new Version(
+                                (int) Sql.number(row[1]),
+                                (String) row[2],
+                                text(row[3]),
+                                text(row[4]),
+                                text(row[5]),
+                                Objects.requireNonNull(Sql.day(row[6])),
+                                Sql.day(row[7]),
+                                Sql.day(row[8]),
+                                said.getOrDefault(Sql.number(row[0]), List.of())))
+                        .toList();
     }
 
     private static String text(Object column) {

@@ -106,32 +106,32 @@ public class ResultStore {
 
     private List<Asked> questions(PracticeAudit audit) {
         return new Sql()
-                .add("select q.id, q.ref, q.section, q.section_title, q.text, q.answered_by,")
-                .add("(q.answer_kind in ('YES_NO', 'SCALE')")
-                .add("or (q.answer_kind = 'CHOICE' and lower(q.choices) like '%not stated%'))")
-                .add("from tool_question q where q.version_id = ? order by q.position", version(audit))
-                .rows(em)
-                .stream()
-                .map(row -> new Asked(
-                        Sql.number(row[0]),
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (String) row[4],
-                        Sql.flag(row[6]),
-                        AnsweredBy.valueOf((String) row[5])))
-                .toList();
+                        .add("select q.id, q.ref, q.section, q.section_title, q.text, q.answered_by,")
+                        .add("(q.answer_kind in ('YES_NO', 'SCALE')")
+                        .add("or (q.answer_kind = 'CHOICE' and lower(q.choices) like '%not stated%'))")
+                        .add("from tool_question q where q.version_id = ? order by q.position", version(audit))
+                        .rows(em)
+                        .stream()
+                        .map(row -> new Asked(
+                                Sql.number(row[0]),
+                                (String) row[1],
+                                (String) row[2],
+                                (String) row[3],
+                                (String) row[4],
+                                Sql.flag(row[6]),
+                                AnsweredBy.valueOf((String) row[5])))
+                        .toList();
     }
 
     /** Refs of what the master sheet has a column for, in the order of the tool. */
     public List<String> refs(PracticeAudit audit) {
         return new Sql()
-                .add("select q.ref, q.position from tool_question q where q.version_id = ?", version(audit))
-                .add("and q.answer_kind not in ('TEXT', 'GRADE') order by q.position")
-                .rows(em)
-                .stream()
-                .map(row -> (String) row[0])
-                .toList();
+                        .add("select q.ref, q.position from tool_question q where q.version_id = ?", version(audit))
+                        .add("and q.answer_kind not in ('TEXT', 'GRADE') order by q.position")
+                        .rows(em)
+                        .stream()
+                        .map(row -> (String) row[0])
+                        .toList();
     }
 
     private List<Long> levelQuestions(PracticeAudit audit) {
@@ -146,70 +146,71 @@ public class ResultStore {
 
     private List<Tally> tallies(PracticeAudit audit) {
         return new Sql()
-                .add("select a.question_id, rc.part, r.agency_id, coalesce(c.district, ''),")
-                .add("sum(case when " + LEFT_OUT + " then 0 else " + MET + " end),")
-                .add("sum(case when " + LEFT_OUT + " then 0 else 1 end), count(*)")
-                .add("from return_case rc join answer a on a.return_case_id = rc.id")
-                .add("join tool_question q on q.id = a.question_id and q.answer_kind in ('YES_NO', 'SCALE', 'CHOICE')")
-                .add(COUNTED, audit.id())
-                .add("group by a.question_id, rc.part, r.agency_id, coalesce(c.district, '')")
-                .rows(em)
-                .stream()
-                .map(row -> new Tally(
-                        Sql.number(row[0]),
-                        AgencyPart.valueOf((String) row[1]),
-                        Sql.number(row[2]),
-                        (String) row[3],
-                        Sql.number(row[4]),
-                        Sql.number(row[5]),
-                        Sql.number(row[6]) - Sql.number(row[5])))
-                .toList();
+                        .add("select a.question_id, rc.part, r.agency_id, coalesce(c.district, ''),")
+                        .add("sum(case when " + LEFT_OUT + " then 0 else " + MET + " end),")
+                        .add("sum(case when " + LEFT_OUT + " then 0 else 1 end), count(*)")
+                        .add("from return_case rc join answer a on a.return_case_id = rc.id")
+                        .add("join tool_question q on q.id = a.question_id and q.answer_kind in ('YES_NO', 'SCALE',"
+                                + " 'CHOICE')")
+                        .add(COUNTED, audit.id())
+                        .add("group by a.question_id, rc.part, r.agency_id, coalesce(c.district, '')")
+                        .rows(em)
+                        .stream()
+                        .map(row -> new Tally(
+                                Sql.number(row[0]),
+                                AgencyPart.valueOf((String) row[1]),
+                                Sql.number(row[2]),
+                                (String) row[3],
+                                Sql.number(row[4]),
+                                Sql.number(row[5]),
+                                Sql.number(row[6]) - Sql.number(row[5])))
+                        .toList();
     }
 
     /** The front door's judgement where there is one, for it is not the referrer's own; else that of the referrer's auditor. */
     private List<Stated> stated(PracticeAudit audit, long statedBy, long judgedBy) {
         return new Sql()
-                .add("select t.agency_id, t.district, t.stated, t.judged, count(*) from (")
-                .add("select r.agency_id, coalesce(c.district, '') district,")
-                .add("case when s.value in ('1', '2', '3', '4') then s.value else '0' end stated,")
-                .add("coalesce((select min(a.value) from return_case f")
-                .add("join agency_return fr on fr.id = f.return_id and fr.state = 'SIGNED_OFF'")
-                .add("join answer a on a.return_case_id = f.id and a.question_id = ?", judgedBy)
-                .add("where f.case_id = c.id and f.part = 'FRONT_DOOR' and a.value in ('1', '2', '3', '4')),")
-                .add("case when j.value in ('1', '2', '3', '4') then j.value end) judged")
-                .add("from return_case rc")
-                .add("left join answer s on s.return_case_id = rc.id and s.question_id = ?", statedBy)
-                .add("left join answer j on j.return_case_id = rc.id and j.question_id = ?", judgedBy)
-                .add(COUNTED + " and rc.part <> 'FRONT_DOOR') t", audit.id())
-                .add("where t.judged is not null group by t.agency_id, t.district, t.stated, t.judged")
-                .rows(em)
-                .stream()
-                .map(row -> new Stated(
-                        Sql.number(row[0]),
-                        (String) row[1],
-                        Integer.parseInt((String) row[2]),
-                        Integer.parseInt((String) row[3]),
-                        Sql.number(row[4])))
-                .toList();
+                        .add("select t.agency_id, t.district, t.stated, t.judged, count(*) from (")
+                        .add("select r.agency_id, coalesce(c.district, '') district,")
+                        .add("case when s.value in ('1', '2', '3', '4') then s.value else '0' end stated,")
+                        .add("coalesce((select min(a.value) from return_case f")
+                        .add("join agency_return fr on fr.id = f.return_id and fr.state = 'SIGNED_OFF'")
+                        .add("join answer a on a.return_case_id = f.id and a.question_id = ?", judgedBy)
+                        .add("where f.case_id = c.id and f.part = 'FRONT_DOOR' and a.value in ('1', '2', '3', '4')),")
+                        .add("case when j.value in ('1', '2', '3', '4') then j.value end) judged")
+                        .add("from return_case rc")
+                        .add("left join answer s on s.return_case_id = rc.id and s.question_id = ?", statedBy)
+                        .add("left join answer j on j.return_case_id = rc.id and j.question_id = ?", judgedBy)
+                        .add(COUNTED + " and rc.part <> 'FRONT_DOOR') t", audit.id())
+                        .add("where t.judged is not null group by t.agency_id, t.district, t.stated, t.judged")
+                        .rows(em)
+                        .stream()
+                        .map(row -> new Stated(
+                                Sql.number(row[0]),
+                                (String) row[1],
+                                Integer.parseInt((String) row[2]),
+                                Integer.parseInt((String) row[3]),
+                                Sql.number(row[4])))
+                        .toList();
     }
 
     private List<Graded> grades(PracticeAudit audit) {
         return new Sql()
-                .add("select r.agency_id, coalesce(c.district, ''), g.subject, g.grade, m.grade, count(*)")
-                .add("from return_case rc join self_grade g on g.return_case_id = rc.id")
-                .add(NEWEST_MODERATION)
-                .add(COUNTED, audit.id())
-                .add("group by r.agency_id, coalesce(c.district, ''), g.subject, g.grade, m.grade")
-                .rows(em)
-                .stream()
-                .map(row -> new Graded(
-                        Sql.number(row[0]),
-                        (String) row[1],
-                        GradeSubject.valueOf((String) row[2]),
-                        (String) row[3],
-                        (String) row[4],
-                        Sql.number(row[5])))
-                .toList();
+                        .add("select r.agency_id, coalesce(c.district, ''), g.subject, g.grade, m.grade, count(*)")
+                        .add("from return_case rc join self_grade g on g.return_case_id = rc.id")
+                        .add(NEWEST_MODERATION)
+                        .add(COUNTED, audit.id())
+                        .add("group by r.agency_id, coalesce(c.district, ''), g.subject, g.grade, m.grade")
+                        .rows(em)
+                        .stream()
+                        .map(row -> new Graded(
+                                Sql.number(row[0]),
+                                (String) row[1],
+                                GradeSubject.valueOf((String) row[2]),
+                                (String) row[3],
+                                (String) row[4],
+                                Sql.number(row[5])))
+                        .toList();
     }
 
     static final String NEWEST_MODERATION =
@@ -226,44 +227,46 @@ public class ResultStore {
                 .add("group by c.code, a.value order by c.code")
                 .rows(em)
                 .forEach(row -> byCase.computeIfAbsent((String) row[0], code -> new int[4])[
-                        Integer.parseInt((String) row[1]) - 1] = (int) Sql.number(row[2]));
+                                Integer.parseInt((String) row[1]) - 1] =
+                        (int) Sql.number(row[2]));
         return byCase.entrySet().stream()
                 .map(e -> new Rated(
-                        e.getKey(), java.util.Arrays.stream(e.getValue()).boxed().toList()))
+                        e.getKey(),
+                        java.util.Arrays.stream(e.getValue()).boxed().toList()))
                 .toList();
     }
 
     private List<Alike> alike(PracticeAudit audit) {
         return new Sql()
-                .add("select a.question_id, sum(a.value = b.value), count(*)")
-                .add("from return_case rc join answer a on a.return_case_id = rc.id")
-                .add("join tool_question q on q.id = a.question_id and q.answered_by = 'BOTH'")
-                .add("and q.answer_kind in ('YES_NO', 'SCALE', 'CHOICE', 'LEVEL')")
-                .add("join return_case f on f.case_id = rc.case_id and f.part = 'FRONT_DOOR'")
-                .add("join agency_return fr on fr.id = f.return_id and fr.state = 'SIGNED_OFF'")
-                .add("join answer b on b.return_case_id = f.id and b.question_id = a.question_id")
-                .add(COUNTED + " and rc.part = 'REFERRER'", audit.id())
-                .add("and not " + LEFT_OUT + " and b.value is not null and b.value not in ('NA', 'NOT_KNOWN')")
-                .add("group by a.question_id")
-                .rows(em)
-                .stream()
-                .map(row -> new Alike(Sql.number(row[0]), Sql.number(row[1]), Sql.number(row[2])))
-                .toList();
+                        .add("select a.question_id, sum(a.value = b.value), count(*)")
+                        .add("from return_case rc join answer a on a.return_case_id = rc.id")
+                        .add("join tool_question q on q.id = a.question_id and q.answered_by = 'BOTH'")
+                        .add("and q.answer_kind in ('YES_NO', 'SCALE', 'CHOICE', 'LEVEL')")
+                        .add("join return_case f on f.case_id = rc.case_id and f.part = 'FRONT_DOOR'")
+                        .add("join agency_return fr on fr.id = f.return_id and fr.state = 'SIGNED_OFF'")
+                        .add("join answer b on b.return_case_id = f.id and b.question_id = a.question_id")
+                        .add(COUNTED + " and rc.part = 'REFERRER'", audit.id())
+                        .add("and not " + LEFT_OUT + " and b.value is not null and b.value not in ('NA', 'NOT_KNOWN')")
+                        .add("group by a.question_id")
+                        .rows(em)
+                        .stream()
+                        .map(row -> new Alike(Sql.number(row[0]), Sql.number(row[1]), Sql.number(row[2])))
+                        .toList();
     }
 
     private List<CasesOf> cases(PracticeAudit audit) {
         return new Sql()
-                .add("select r.agency_id, coalesce(c.district, ''), rc.part, count(*) from return_case rc")
-                .add(COUNTED + " and (rc.known is null or rc.known = 1)", audit.id())
-                .add("group by r.agency_id, coalesce(c.district, ''), rc.part")
-                .rows(em)
-                .stream()
-                .map(row -> new CasesOf(
-                        Sql.number(row[0]),
-                        (String) row[1],
-                        AgencyPart.valueOf((String) row[2]),
-                        Sql.number(row[3])))
-                .toList();
+                        .add("select r.agency_id, coalesce(c.district, ''), rc.part, count(*) from return_case rc")
+                        .add(COUNTED + " and (rc.known is null or rc.known = 1)", audit.id())
+                        .add("group by r.agency_id, coalesce(c.district, ''), rc.part")
+                        .rows(em)
+                        .stream()
+                        .map(row -> new CasesOf(
+                                Sql.number(row[0]),
+                                (String) row[1],
+                                AgencyPart.valueOf((String) row[2]),
+                                Sql.number(row[3])))
+                        .toList();
     }
 
     private long usable(PracticeAudit audit) {
@@ -288,7 +291,9 @@ public class ResultStore {
                 .add("select (select count(*) from audit_case c where c.audit_id = ? and c.reserve = 0),", audit.id())
                 .add("(select count(*) from audit_case c where c.audit_id = ?", audit.id())
                 .add("and c.status in ('EXCLUDED', 'REPLACED')),")
-                .add("(select count(*) from audit_agency g where g.audit_id = ? and g.withdrawn_on is null),", audit.id())
+                .add(
+                        "(select count(*) from audit_agency g where g.audit_id = ? and g.withdrawn_on is null),",
+                        audit.id())
                 .add("(select concat(t.name, ', version ', v.number) from tool_version v")
                 .add("join audit_tool t on t.id = v.tool_id where v.id = ?),", version(audit))
                 .add("(select max(m.moderated_at) from moderation m join return_case rc on rc.id = m.return_case_id")
@@ -303,7 +308,9 @@ public class ResultStore {
                 (String) row[3],
                 row[4] == null
                         ? null
-                        : Instant.ofEpochMilli(Sql.number(row[4])).atZone(PortalClock.LONDON).toLocalDate(),
+                        : Instant.ofEpochMilli(Sql.number(row[4]))
+                                .atZone(PortalClock.LONDON)
+                                .toLocalDate(),
                 Sql.day(row[5]));
     }
 

@@ -30,7 +30,10 @@ public class SampleResultStore {
     }
 
     public long agency(String code) {
-        return Sql.number(new Sql().add("select id from agency where code = ?", code).on(em).getSingleResult());
+        return Sql.number(new Sql()
+                .add("select id from agency where code = ?", code)
+                .on(em)
+                .getSingleResult());
     }
 
     /** The agency's return and its row for the case, made where opening the returns has not. @return id of the row */
@@ -38,14 +41,21 @@ public class SampleResultStore {
         em.flush();
         new Sql()
                 .add("insert into agency_return (public_id, audit_id, agency_id, state, round, opened_at)")
-                .add("select ?, p.id, ?, 'OPEN', 1, ? from practice_audit p", Secret.publicId(), agency, at.toEpochMilli())
+                .add(
+                        "select ?, p.id, ?, 'OPEN', 1, ? from practice_audit p",
+                        Secret.publicId(),
+                        agency,
+                        at.toEpochMilli())
                 .add("where p.id = ? and not exists (select 1 from agency_return r", audit.id())
                 .add("where r.audit_id = p.id and r.agency_id = ?)", agency)
                 .on(em)
                 .executeUpdate();
         new Sql()
                 .add("insert into return_case (return_id, case_id, part, known, concern)")
-                .add("select r.id, c.id, ?, 1, 'NO' from agency_return r join audit_case c on c.audit_id = r.audit_id", part)
+                .add(
+                        "select r.id, c.id, ?, 1, 'NO' from agency_return r join audit_case c on c.audit_id ="
+                                + " r.audit_id",
+                        part)
                 .add("where r.audit_id = ? and r.agency_id = ? and c.code = ?", audit.id(), agency, caseCode)
                 .add("and not exists (select 1 from return_case x where x.return_id = r.id and x.case_id = c.id")
                 .add("and x.part = ?)", part)
@@ -53,7 +63,10 @@ public class SampleResultStore {
                 .executeUpdate();
         return Sql.number(new Sql()
                 .add("select rc.id from return_case rc join agency_return r on r.id = rc.return_id")
-                .add("join audit_case c on c.id = rc.case_id where r.audit_id = ? and r.agency_id = ?", audit.id(), agency)
+                .add(
+                        "join audit_case c on c.id = rc.case_id where r.audit_id = ? and r.agency_id = ?",
+                        audit.id(),
+                        agency)
                 .add("and c.code = ? and rc.part = ?", caseCode, part)
                 .on(em)
                 .getSingleResult());
@@ -64,7 +77,10 @@ public class SampleResultStore {
         answers.forEach((ref, value) -> new Sql()
                 .add("insert into answer (return_case_id, question_id, value, answered_by, answered_at, version)")
                 .add("select ?, q.id, ?, ?, ?, 1 from tool_question q", row, value, member, at.toEpochMilli())
-                .add("where q.version_id = ? and q.ref = ?", audit.toolVersionId().orElse(-1L), ref)
+                .add(
+                        "where q.version_id = ? and q.ref = ?",
+                        audit.toolVersionId().orElse(-1L),
+                        ref)
                 .on(em)
                 .executeUpdate());
     }
@@ -81,7 +97,16 @@ public class SampleResultStore {
             long row, String subject, String grade, String self, String reason, String panel, long member, Instant at) {
         new Sql()
                 .add("insert into moderation (return_case_id, subject, grade, self_grade, reason, panel, moderated_by,")
-                .add("moderated_at) values (?, ?, ?, ?, ?, ?, ?, ?)", row, subject, grade, self, reason, panel, member, at.toEpochMilli())
+                .add(
+                        "moderated_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        row,
+                        subject,
+                        grade,
+                        self,
+                        reason,
+                        panel,
+                        member,
+                        at.toEpochMilli())
                 .on(em)
                 .executeUpdate();
     }
@@ -93,7 +118,10 @@ public class SampleResultStore {
                 .on(em)
                 .executeUpdate();
         new Sql()
-                .add("update agency_return set state = 'SIGNED_OFF', signed_by = ?, signed_at = ?", member, at.toEpochMilli())
+                .add(
+                        "update agency_return set state = 'SIGNED_OFF', signed_by = ?, signed_at = ?",
+                        member,
+                        at.toEpochMilli())
                 .add("where audit_id = ?", audit.id())
                 .on(em)
                 .executeUpdate();

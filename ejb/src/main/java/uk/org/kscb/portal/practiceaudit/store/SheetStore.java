@@ -20,7 +20,14 @@ public class SheetStore {
 
     /** A row of the master sheet before its answers. */
     public record SheetRow(
-            long id, String caseCode, String agency, String part, String stratum, String age, String district, String outcome) {}
+            long id,
+            String caseCode,
+            String agency,
+            String part,
+            String stratum,
+            String age,
+            String district,
+            String outcome) {}
 
     /** @param agency only this agency's, or all when null; @param after id of the last row before */
     public List<SheetRow> sheet(PracticeAudit audit, @Nullable Long agency, long after, int most) {
@@ -50,7 +57,8 @@ public class SheetStore {
     public Map<Long, Map<String, String>> answers(List<Long> rows) {
         Map<Long, Map<String, String>> answers = new HashMap<>();
         new Sql()
-                .add("select a.return_case_id, q.ref, a.value from answer a join tool_question q on q.id = a.question_id")
+                .add("select a.return_case_id, q.ref, a.value from answer a join tool_question q on q.id ="
+                        + " a.question_id")
                 .add("where a.return_case_id in (?) and a.value is not null", rows)
                 .rows(em)
                 .forEach(row -> answers.computeIfAbsent(Sql.number(row[0]), id -> new HashMap<>())
@@ -62,7 +70,10 @@ public class SheetStore {
     public Map<Long, Map<GradeSubject, String>> gradesOf(List<Long> rows, boolean moderated) {
         Sql sql = moderated
                 ? new Sql()
-                        .add("select m.return_case_id, m.subject, m.grade from moderation m where m.return_case_id in (?)", rows)
+                        .add(
+                                "select m.return_case_id, m.subject, m.grade from moderation m where m.return_case_id"
+                                        + " in (?)",
+                                rows)
                         .add("and m.id = (select max(n.id) from moderation n where n.return_case_id = m.return_case_id")
                         .add("and n.subject = m.subject)")
                 : new Sql()

@@ -26,12 +26,19 @@ class ReportFilesTest {
             "Frozen 15 June 2011. OFFICIAL-SENSITIVE.",
             List.of(
                     new Heading("What it shows"),
-                    new Text("About two in three referrals named the right level.\nThe child’s own words were missing from most."),
+                    new Text("About two in three referrals named the right level.\n"
+                            + "The child’s own words were missing from most."),
                     new Table(
                             "Share that met the standard, with its 95% interval",
                             List.of("No.", "Standard", "Met", "Share", "Likely between"),
                             Collections.nCopies(
-                                    60, List.of("Q9", "Child’s words or presentation recorded", "21 of 55", "38%", "27% and 51%")),
+                                    60,
+                                    List.of(
+                                            "Q9",
+                                            "Child’s words or presentation recorded",
+                                            "21 of 55",
+                                            "38%",
+                                            "27% and 51%")),
                             List.of(8, 48, 16, 10, 18)),
                     new Heading("Learning"),
                     new Bullets(List.of("Write what the child says or shows.", "Say why you refer now."))));
@@ -42,10 +49,19 @@ class ReportFilesTest {
         Files.write(Path.of("target", "report.docx"), file);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
             assertThat(document.getParagraphs().stream().map(p -> p.getText()).toList())
-                    .contains("What it shows", "The child’s own words were missing from most.", "•  Say why you refer now.");
+                    .contains(
+                            "What it shows",
+                            "The child’s own words were missing from most.",
+                            "•  Say why you refer now.");
             assertThat(document.getTables().getFirst().getRows()).hasSize(61);
-            assertThat(document.getTables().getFirst().getRow(0).isRepeatHeader()).isTrue();
-            assertThat(document.getHeaderList().getFirst().getParagraphs().getFirst().getCTP().xmlText())
+            assertThat(document.getTables().getFirst().getRow(0).isRepeatHeader())
+                    .isTrue();
+            assertThat(document.getHeaderList()
+                            .getFirst()
+                            .getParagraphs()
+                            .getFirst()
+                            .getCTP()
+                            .xmlText())
                     .as("the watermark")
                     .contains("Version 2");
             assertThat(document.getFooterList().getFirst().getText()).contains("Version 2", "OFFICIAL-SENSITIVE");

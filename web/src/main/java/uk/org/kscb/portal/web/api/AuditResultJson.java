@@ -32,7 +32,9 @@ final class AuditResultJson {
                     view.head().usable(),
                     view.head().released(),
                     view.figures() == null ? null : ResultFigures.of(view.figures()),
-                    own == null ? List.of() : own.cases().stream().map(OwnCase::of).toList());
+                    own == null
+                            ? List.of()
+                            : own.cases().stream().map(OwnCase::of).toList());
         }
     }
 
@@ -66,7 +68,11 @@ final class AuditResultJson {
 
     /** @param keptBack a small number that is not told; the others are then null */
     public record Part(
-            @Nullable Long count, @Nullable Long of, @Nullable Double from, @Nullable Double until, boolean keptBack) {
+            @Nullable Long count,
+            @Nullable Long of,
+            @Nullable Double from,
+            @Nullable Double until,
+            boolean keptBack) {
         static Part of(Shown shown) {
             if (shown.kept()) {
                 return new Part(null, null, null, null, true);
@@ -96,7 +102,11 @@ final class AuditResultJson {
             @Nullable Double quadratic) {}
 
     public record OwnCase(
-            String code, String subject, String self, @Nullable String moderated, @Nullable String reason) {
+            String code,
+            String subject,
+            String self,
+            @Nullable String moderated,
+            @Nullable String reason) {
         static OwnCase of(ResultView.OwnCase own) {
             return new OwnCase(own.code(), Slug.of(own.subject()), own.self(), own.moderated(), own.reason());
         }
@@ -108,7 +118,8 @@ final class AuditResultJson {
                     found.code(),
                     found.title(),
                     found.findings().stream()
-                            .map(f -> new Finding(f.number(), f.text(), f.questionRef(), f.numerator(), f.denominator()))
+                            .map(f ->
+                                    new Finding(f.number(), f.text(), f.questionRef(), f.numerator(), f.denominator()))
                             .toList(),
                     found.recommendations().stream().map(Recommendation::of).toList());
         }

@@ -39,8 +39,8 @@ public class RecommendationResource {
         uri.getQueryParameters().forEach((name, values) -> address.put(name, values.getFirst()));
         String show = address.getOrDefault("show", "open");
         if (!RecommendationFilter.SHOWS.contains(show)) {
-            throw ProblemException.badParameter(List.of(new FieldError(
-                    "show", "Expected: " + String.join(", ", RecommendationFilter.SHOWS) + ".")));
+            throw ProblemException.badParameter(List.of(
+                    new FieldError("show", "Expected: " + String.join(", ", RecommendationFilter.SHOWS) + ".")));
         }
         List<AuditResultJson.Recommendation> json =
                 recommendations.list(RecommendationFilter.from(address)).rows().stream()

@@ -64,8 +64,8 @@ public class MasterSheetDownload extends HttpServlet {
     }
 
     private static List<String> headings(MasterSheet sheet) {
-        List<String> headings = new ArrayList<>(
-                List.of("Case", "Agency", "Part", "Stratum", "Age band", "District", "Outcome"));
+        List<String> headings =
+                new ArrayList<>(List.of("Case", "Agency", "Part", "Stratum", "Age band", "District", "Outcome"));
         headings.addAll(sheet.questions());
         for (GradeSubject subject : GradeSubject.values()) {
             headings.add(subject.words() + ", self");
@@ -76,13 +76,7 @@ public class MasterSheetDownload extends HttpServlet {
 
     private static List<Object> cells(MasterSheet sheet, MasterSheet.Row row) {
         List<Object> cells = new ArrayList<>(List.of(
-                row.caseCode(),
-                row.agency(),
-                row.part(),
-                row.stratum(),
-                row.ageBand(),
-                row.district(),
-                row.outcome()));
+                row.caseCode(), row.agency(), row.part(), row.stratum(), row.ageBand(), row.district(), row.outcome()));
         sheet.questions().forEach(ref -> cells.add(row.answers().getOrDefault(ref, "")));
         for (GradeSubject subject : GradeSubject.values()) {
             cells.add(row.self().getOrDefault(subject, ""));

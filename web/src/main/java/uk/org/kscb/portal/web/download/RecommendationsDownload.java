@@ -25,8 +25,19 @@ import uk.org.kscb.portal.web.shell.Words;
 public class RecommendationsDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final List<String> HEADINGS = List.of(
-            "No.", "Recommendation", "Audit", "Owner", "Priority", "Made", "Days old", "Due", "Days past", "Decision",
-            "Status", "Impact reached", "Actions");
+            "No.",
+            "Recommendation",
+            "Audit",
+            "Owner",
+            "Priority",
+            "Made",
+            "Days old",
+            "Due",
+            "Days past",
+            "Decision",
+            "Status",
+            "Impact reached",
+            "Actions");
 
     @EJB
     private transient RecommendationService recommendations;

@@ -67,8 +67,8 @@ final class Asked {
                 String name = LONG.format(in);
                 throw new Refusal(
                         field,
-                        number + " " + name + " " + in.getYear() + " does not exist. " + name + " has " + in.lengthOfMonth()
-                                + " days.");
+                        number + " " + name + " " + in.getYear() + " does not exist. " + name + " has "
+                                + in.lengthOfMonth() + " days.");
             }
             return in.atDay(number);
         } catch (DateTimeException e) {

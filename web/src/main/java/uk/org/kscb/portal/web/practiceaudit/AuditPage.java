@@ -164,7 +164,8 @@ public class AuditPage {
     }
 
     public String getAnswered() {
-        long taking = getDetail().agencies().stream().filter(Standing::takesPart).count();
+        long taking =
+                getDetail().agencies().stream().filter(Standing::takesPart).count();
         long signed = getDetail().agencies().stream()
                 .filter(s -> s.takesPart() && s.signedOff())
                 .count();

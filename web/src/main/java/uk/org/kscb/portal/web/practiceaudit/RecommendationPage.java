@@ -64,7 +64,8 @@ public class RecommendationPage {
     }
 
     public void decide() {
-        Decision decision = Asked.constant(Decision.class, Asked.parameter("decision")).orElse(null);
+        Decision decision =
+                Asked.constant(Decision.class, Asked.parameter("decision")).orElse(null);
         if (Doors.passed(() -> findings.decide(getId(), decision, Objects.requireNonNullElse(reason, "")))) {
             notices.done("Decision recorded", "The agency sees it, with the reason.");
             Doors.goTo(getHref());

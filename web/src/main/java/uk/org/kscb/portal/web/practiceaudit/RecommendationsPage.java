@@ -17,7 +17,16 @@ import uk.org.kscb.portal.web.shell.Words;
 @RequestScoped
 public class RecommendationsPage {
     private static final Map<String, String> TABS = Map.of(
-            "open", "Open", "late", "Past their date", "waiting", "Waiting for a board", "closed", "Closed", "all", "All");
+            "open",
+            "Open",
+            "late",
+            "Past their date",
+            "waiting",
+            "Waiting for a board",
+            "closed",
+            "Closed",
+            "all",
+            "All");
 
     @EJB
     private RecommendationService recommendations;

@@ -53,11 +53,13 @@ public class ReportPage {
     }
 
     public boolean isMayRelease() {
-        return getView().mayWrite() && newest().filter(v -> v.releasedOn() == null).isPresent();
+        return getView().mayWrite()
+                && newest().filter(v -> v.releasedOn() == null).isPresent();
     }
 
     public boolean isMayComment() {
-        return getView().mayComment() && newest().filter(v -> v.releasedOn() == null).isPresent();
+        return getView().mayComment()
+                && newest().filter(v -> v.releasedOn() == null).isPresent();
     }
 
     public void write() {
@@ -67,7 +69,9 @@ public class ReportPage {
                 Objects.requireNonNullElse(summary, ""),
                 Objects.requireNonNullElse(learning, ""),
                 Objects.requireNonNullElse(training, ""))))) {
-            notices.done("Version frozen", "Agencies of the audit have five working days to say what is wrong with its facts.");
+            notices.done(
+                    "Version frozen",
+                    "Agencies of the audit have five working days to say what is wrong with its facts.");
             Doors.goTo(getHref());
         }
     }

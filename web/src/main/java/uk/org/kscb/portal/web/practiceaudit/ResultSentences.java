@@ -25,12 +25,16 @@ final class ResultSentences {
         Threshold threshold = figures.threshold();
         if (threshold != null && !threshold.match().kept()) {
             ShareLine match = ShareLine.of(threshold.match());
-            lead.append(match.count()).append(" referrals (").append(match.percent()).append(") named the right level. ");
+            lead.append(match.count())
+                    .append(" referrals (")
+                    .append(match.percent())
+                    .append(") named the right level. ");
         }
         figures.questions().stream()
                 .filter(q -> !q.met().kept() && q.met().share().of() > 0)
                 .findFirst()
-                .ifPresent(weakest -> lead.append("Weakest: ").append(said(weakest)).append('.'));
+                .ifPresent(weakest ->
+                        lead.append("Weakest: ").append(said(weakest)).append('.'));
         return lead.toString().strip();
     }
 
@@ -41,11 +45,16 @@ final class ResultSentences {
 
     static String meta(Head head) {
         StringBuilder meta = new StringBuilder();
-        meta.append(Words.count(head.drawn(), "case")).append(" drawn, ").append(head.usable()).append(" usable");
+        meta.append(Words.count(head.drawn(), "case"))
+                .append(" drawn, ")
+                .append(head.usable())
+                .append(" usable");
         if (head.excluded() > 0) {
             meta.append(" (").append(head.excluded()).append(" taken out)");
         }
-        meta.append(". ").append(Words.capital(Words.count(head.agencies(), "agency"))).append('.');
+        meta.append(". ")
+                .append(Words.capital(Words.count(head.agencies(), "agency")))
+                .append('.');
         if (head.tool() != null) {
             meta.append(' ').append(head.tool()).append('.');
         }
@@ -88,8 +97,8 @@ final class ResultSentences {
     static String kept(Sight sight) {
         return sight == Sight.EVERYTHING
                 ? ""
-                : "Counts of 5 or fewer, or out of 10 or fewer, are kept back, and a second figure where the first could be"
-                        + " worked out.";
+                : "Counts of 5 or fewer, or out of 10 or fewer, are kept back, and a second figure where the first"
+                        + " could be worked out.";
     }
 
     static String change(@Nullable Boolean certain) {

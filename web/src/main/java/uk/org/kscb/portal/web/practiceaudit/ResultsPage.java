@@ -88,7 +88,9 @@ public class ResultsPage {
     }
 
     public String getTallies() {
-        return getView().own() == null ? "" : ResultSentences.tallies(getView().own().tallies());
+        return getView().own() == null
+                ? ""
+                : ResultSentences.tallies(getView().own().tallies());
     }
 
     /** For {@code #{resultsPage.line(q.met)}}. */
@@ -101,9 +103,7 @@ public class ResultsPage {
     }
 
     public String steps(double steps) {
-        return Math.abs(steps) < 0.005
-                ? "0"
-                : ResultSentences.number(Math.abs(steps)) + (steps > 0 ? " down" : " up");
+        return Math.abs(steps) < 0.005 ? "0" : ResultSentences.number(Math.abs(steps)) + (steps > 0 ? " down" : " up");
     }
 
     public String agreement(Levels levels) {
@@ -146,7 +146,7 @@ public class ResultsPage {
 
     /** The same page for one agency or district, or for the whole county. */
     public String narrowed(String what, String value) {
-        return "/practice-audits/" + Words.url(getCode()) + "/results" + (value.isEmpty() ? "" : "?" + what + "=" + Words.url(value))
-                + "#qs";
+        return "/practice-audits/" + Words.url(getCode()) + "/results"
+                + (value.isEmpty() ? "" : "?" + what + "=" + Words.url(value)) + "#qs";
     }
 }
