@@ -51,6 +51,13 @@ public class MasterSheetDownload extends HttpServlet {
         }
     }
 
+    /** What is not there for somebody is not there however they ask. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        results.sheet(Objects.requireNonNullElse(request.getParameter("code"), ""), 0);
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     private Stream<MasterSheet.Row> rows(MasterSheet first) {
         return Stream.<@Nullable MasterSheet>iterate(first, Objects::nonNull, this::next)
                 .filter(Objects::nonNull)

@@ -30,6 +30,13 @@ public class ReportDownload extends HttpServlet {
         response.getOutputStream().write(file.bytes());
     }
 
+    /** What is not there for somebody is not there however they ask. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        reports.file(parameter(request, "code"), version(request), kind(request));
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     private static String parameter(HttpServletRequest request, String name) {
         return Objects.requireNonNullElse(request.getParameter(name), "");
     }

@@ -19,6 +19,7 @@ import uk.org.kscb.portal.platform.security.Permission.Reach;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.practiceaudit.RecommendationList;
+import uk.org.kscb.portal.practiceaudit.RecommendationRow;
 import uk.org.kscb.portal.practiceaudit.RecommendationService;
 import uk.org.kscb.portal.web.shell.Words;
 
@@ -54,6 +55,14 @@ public class HomePage {
             audits = recommendations.owed();
         }
         return audits;
+    }
+
+    /** As many of them as the page lists. */
+    public List<RecommendationRow> getAuditRows() {
+        RecommendationList list = getAudits();
+        return list == null
+                ? List.of()
+                : list.rows().stream().limit(HomeView.LONGEST).toList();
     }
 
     public Viewer getViewer() {
