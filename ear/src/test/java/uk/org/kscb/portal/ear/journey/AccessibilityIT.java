@@ -117,6 +117,7 @@ class AccessibilityIT extends BrowserTest {
                     .replace("{edition}", "1")
                     .replace("{level}", "3")
                     .replace("{code}", "A11-03")
+                    .replace("{recommendation}", recommendation)
                     .replace("/invitation/{secret}", invitation);
             assertThat(address).as("an address without gaps").doesNotContain("{");
             boolean managers = route.guard()
@@ -126,19 +127,8 @@ class AccessibilityIT extends BrowserTest {
             if (address.startsWith("/practice-audits") && !managers) {
                 sights.add(new Sight(address, "kscb"));
             }
-                    .replace("{code}", "A11-01")
-                    .replace("{recommendation}", recommendation)
-                    .replace("/invitation/{secret}", invitation);
-            assertThat(address).as("an address without gaps").doesNotContain("{");
-            sights.add(new Sight(address, route.open() ? "" : mayOpen(route) ? "police" : "kscb"));
         }
         return sights;
-    }
-
-    private static boolean mayOpen(Route route) {
-        return route.guard()
-                .filter(p -> p.reach(Role.COORDINATOR) != Permission.Reach.NONE)
-                .isPresent();
     }
 
     /** A recommendation that the police owe, whatever else there is. */
