@@ -21,7 +21,7 @@ import uk.org.kscb.portal.threshold.store.EditionStore;
 /** What agencies say of the next edition while they are asked. */
 @Stateless
 public class ConsultationService {
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 1500;
 
     @Inject
     private EditionStore editions;
@@ -61,7 +61,7 @@ public class ConsultationService {
             throw new Refusal("about", "This edition has no example " + about.strip() + ".");
         }
         if (words.isBlank() || words.length() > LONGEST) {
-            throw new Refusal("words", "Say what your agency thinks, in at most 2,000 characters. No names, no case.");
+            throw new Refusal("words", "Say what your agency thinks, in at most 1,500 characters. No names, no case.");
         }
         comments.add(
                 edition.head().id(),

@@ -16,6 +16,7 @@ import uk.org.kscb.portal.platform.security.TrailObject;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.threshold.EditionHead.State;
+import uk.org.kscb.portal.threshold.exchange.GuidanceDocx;
 import uk.org.kscb.portal.threshold.exchange.GuidanceJson;
 import uk.org.kscb.portal.threshold.model.EditionRecord;
 import uk.org.kscb.portal.threshold.store.EditionStore;
@@ -64,17 +65,31 @@ public class DraftService {
         return add(base.document(), from);
     }
 
-    /** Begins a draft from a file in the portal's own JSON. @return its number */
+    /**
+     * Begins a draft from a file in the portal's own JSON or Word shape.
+     *
+     * @return its number
+     */
     @Door(value = Permission.WRITE_GUIDANCE, trail = "guidance.draft.import")
-    public int bringIn(String json) {
-        GuidanceText text = GuidanceJson.read(json);
+    public int bringIn(@TrailObject String fileName, byte[] content) {
+        Optional<Edition> current = editions.inForceOn(clock.today(), clock.today());
+        GuidanceText text = read(fileName, content, current);
         if (!text.gaps().isEmpty()) {
             throw new Refusal("file", String.join(" ", text.gaps()));
         }
-        Integer current = editions.inForceOn(clock.today(), clock.today())
-                .map(e -> e.head().number())
-                .orElse(null);
-        return add(GuidanceJson.write(text), current);
+        return add(
+                GuidanceJson.write(text), current.map(e -> e.head().number()).orElse(null));
+    }
+
+    private static GuidanceText read(String fileName, byte[] content, Optional<Edition> current) {
+        String name = fileName.toLowerCase(java.util.Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return GuidanceJson.read(new String(content, java.nio.charset.StandardCharsets.UTF_8));
+        }
+        if (name.endsWith(".docx") && current.isPresent()) {
+            return GuidanceDocx.read(content, current.get().text());
+        }
+        throw new Refusal("file", "Send the guidance as the portal’s own JSON (.json) or Word file (.docx).");
     }
 
     private int add(String document, @Nullable Integer from) {

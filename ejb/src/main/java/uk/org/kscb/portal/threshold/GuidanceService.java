@@ -31,6 +31,9 @@ public class GuidanceService {
     private GuidanceStamp stamp;
 
     @Inject
+    private EditionFiles files;
+
+    @Inject
     private PortalClock clock;
 
     /** The edition that counts on a day, as a reference for other rooms; empty before the first one. */
@@ -62,6 +65,12 @@ public class GuidanceService {
     public Comparison compare(int from, int to) {
         return Comparison.of(
                 editions.requirePublished(from, clock.today()), editions.requirePublished(to, clock.today()));
+    }
+
+    /** A published edition to take away, to print, or to keep for when the portal is down. */
+    @OpenDoor(why = PUBLIC)
+    public GuidanceFile file(int number, GuidanceFile.Format format) {
+        return files.of(editions.requirePublished(number, clock.today()), format, numbers.current());
     }
 
     /** The telephone numbers for every guidance page; a kind that nobody has entered yet is missing. */

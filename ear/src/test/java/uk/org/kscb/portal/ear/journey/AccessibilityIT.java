@@ -94,6 +94,17 @@ class AccessibilityIT extends BrowserTest {
         return page;
     }
 
+    /** Who looks at a page: one who may. */
+    private static String person(Route route) {
+        Permission needed = route.guard().orElseThrow();
+        if (route.address().startsWith("/referrals/{receipt}")) {
+            return "teacher";
+        }
+        return needed.reach(Role.COORDINATOR) != Permission.Reach.NONE
+                ? "police"
+                : needed.reach(Role.PRACTITIONER) != Permission.Reach.NONE ? "visitor" : "kscb";
+    }
+
     private static List<Sight> everyPage() {
         Page manager = Browser.as("kscb", 1280, 900);
         String preview = Imports.upload(manager, AlteredPlan.table("accessible.csv"));
@@ -118,13 +129,15 @@ class AccessibilityIT extends BrowserTest {
                     .replace("{level}", "3")
                     .replace("{code}", "A11-03")
                     .replace("{recommendation}", recommendation)
+                    .replace("{draft}", "3")
+                    .replace("/guidance/unclear", "/guidance/unclear?example=I10")
+                    .replace("{receipt}", Referrals.receipt())
+                    .replace("{exercise}", Referrals.exercise())
                     .replace("/invitation/{secret}", invitation);
             assertThat(address).as("an address without gaps").doesNotContain("{");
-            boolean managers = route.guard()
-                    .filter(g -> g.reach(Role.COORDINATOR) == Permission.Reach.NONE)
-                    .isPresent();
-            sights.add(new Sight(address, route.open() ? "" : managers ? "kscb" : "police"));
-            if (address.startsWith("/practice-audits") && !managers) {
+            String person = route.open() ? "" : person(route);
+            sights.add(new Sight(address, person));
+            if (address.startsWith("/practice-audits") && person.equals("police")) {
                 sights.add(new Sight(address, "kscb"));
             }
         }

@@ -173,7 +173,21 @@ final class Database {
                 "retention_hold",
                 "member_role",
                 "post_holding",
-                "invitation")) {
+                "invitation",
+                "guidance_edition",
+                "guidance_approval",
+                "guidance_comment",
+                "guidance_confirmation",
+                "guidance_unclear",
+                "urgent_number",
+                "referral_receipt",
+                "referral_event",
+                "advice_request",
+                "escalation",
+                "escalation_step",
+                "vignette_exercise",
+                "vignette_case",
+                "vignette_answer")) {
             sums.add(table + " " + checksum(table));
         }
         sums.add(
@@ -190,6 +204,14 @@ final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(table, e);
         }
+    }
+
+    /** The portal's day, as the newest receipt of a referral shows it. */
+    static String today() {
+        return java.time.Instant.ofEpochMilli(number("select max(received_at) from referral_receipt"))
+                .atZone(java.time.ZoneId.of("Europe/London"))
+                .toLocalDate()
+                .toString();
     }
 
     /** Counts that the portal keeps are thrown away. */

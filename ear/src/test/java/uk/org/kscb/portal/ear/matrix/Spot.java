@@ -9,6 +9,7 @@ import uk.org.kscb.portal.platform.security.Permission;
 record Spot(String path, Whose whose) {
     static final String UNKNOWN_REF = "9.9.9";
     static final String UNKNOWN_NUMBER = "999";
+    static final String UNKNOWN_RECEIPT = "zzzz-zzzz";
     static final String UNKNOWN_ID = "zzzzzzzzzzzzzzzzzzzz";
 
     static final String UNKNOWN_AUDIT = "A99-99";
@@ -76,12 +77,29 @@ record Spot(String path, Whose whose) {
         } else if (pattern.contains("{id}")) {
             spots.add(new Spot(pattern.replace("{id}", things.importId()), Whose.SHARED));
             spots.add(new Spot(pattern.replace("{id}", UNKNOWN_ID), Whose.UNKNOWN));
+        } else if (pattern.contains("{receipt}")) {
+            spots.add(new Spot(
+                    pattern.replace("{receipt}", things.receipt()),
+                    agency.equals(Person.named("visitor").agency()) ? Whose.OWN : Whose.ANOTHER_AGENCYS));
+            spots.add(new Spot(pattern.replace("{receipt}", UNKNOWN_RECEIPT), Whose.UNKNOWN));
+        } else if (pattern.contains("{exercise}")) {
+            String cased = pattern.replace("{case}", "W1");
+            spots.add(new Spot(cased.replace("{exercise}", things.exercise()), Whose.SHARED));
+            spots.add(new Spot(cased.replace("{exercise}", UNKNOWN_ID), Whose.UNKNOWN));
+        } else if (pattern.contains("{escalation}")) {
+            spots.add(new Spot(
+                    pattern.replace("{escalation}", things.escalation()),
+                    List.of("POLICE", "HEALTH").contains(agency) ? Whose.OWN : Whose.ANOTHER_AGENCYS));
+            spots.add(new Spot(pattern.replace("{escalation}", UNKNOWN_RECEIPT), Whose.UNKNOWN));
         } else if (pattern.contains("{secret}")) {
             spots.add(new Spot(pattern.replace("{secret}", things.invitation()), Whose.SHARED));
             spots.add(new Spot(pattern.replace("{secret}", UNKNOWN_ID), Whose.UNKNOWN));
         } else if (pattern.contains("{edition}")) {
-            spots.add(new Spot(pattern.replace("{edition}", "1"), Whose.SHARED));
+            spots.add(new Spot(pattern.replace("{edition}", "2"), Whose.SHARED));
             spots.add(new Spot(pattern.replace("{edition}", UNKNOWN_NUMBER), Whose.UNKNOWN));
+        } else if (pattern.contains("{draft}")) {
+            spots.add(new Spot(pattern.replace("{draft}", "3"), Whose.SHARED));
+            spots.add(new Spot(pattern.replace("{draft}", UNKNOWN_NUMBER), Whose.UNKNOWN));
         } else if (pattern.contains("{level}")) {
             spots.add(new Spot(pattern.replace("{level}", "3"), Whose.SHARED));
             spots.add(new Spot(pattern.replace("{level}", UNKNOWN_NUMBER), Whose.UNKNOWN));
@@ -114,13 +132,16 @@ record Spot(String path, Whose whose) {
 
     /** The address of something that does not exist, of the same shape. */
     static String unknown(String pattern) {
-        return pattern.replace("{code}", UNKNOWN_AUDIT)
+        return pattern.replaceAll("\\{(receipt|escalation)}", UNKNOWN_RECEIPT)
+                .replace("{exercise}", UNKNOWN_ID)
+                .replace("{case}", "W1")
                 .replace("{ref}", UNKNOWN_REF)
+                .replace("{code}", UNKNOWN_AUDIT)
                 .replace("{id}", UNKNOWN_ID)
                 .replace("{recommendation}", UNKNOWN_ID)
                 .replace("{version}", UNKNOWN_NUMBER)
                 .replace("{kind}", "brief")
                 .replace("{secret}", UNKNOWN_ID)
-                .replaceAll("\\{(edition|level)}", UNKNOWN_NUMBER);
+                .replaceAll("\\{(edition|level|draft)}", UNKNOWN_NUMBER);
     }
 }

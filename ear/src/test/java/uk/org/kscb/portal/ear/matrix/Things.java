@@ -10,10 +10,17 @@ import uk.org.kscb.portal.platform.security.Secret;
  *
  * @param importId of a plan that was uploaded and waits for a decision
  * @param invitation secret of an open invitation
+ * @param receipt of a referral that the sample practitioner sent
+ * @param exercise of vignettes, closed
+ * @param escalation between Police and Health
  */
-record Things(String importId, String invitation) {
+record Things(String importId, String invitation, String receipt, String exercise, String escalation) {
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
+    private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
+
+    static final String RECEIPT = "{\"key\":\"matrix-0123456789\",\"post\":\"health-visitor\",\"level\":3,"
+            + "\"significantHarm\":false,\"consent\":\"given\"}";
     static final String SMALL_PLAN = "Ref,Actions,Timescale,Delivery Leads,Targets & Measures\r\n"
             + "1.1.1,Write down who may see what,By September 2011,Matrix officer,One list\r\n";
 
@@ -31,7 +38,7 @@ record Things(String importId, String invitation) {
                 Secret.publicId());
         recommendToEverybody();
         reportOnEverything();
-        return new Things(upload(), secret);
+        return new Things(upload(), secret, receiptTaken(), exerciseClosed(), escalationBegun());
     }
 
     /** To each agency one recommendation that a board accepted, with an impact level that waits for agreement. */
@@ -92,6 +99,44 @@ record Things(String importId, String invitation) {
             throw new AssertionError("No import to look at: " + uploaded + " " + uploaded.text());
         }
         return id.group(1);
+    }
+
+    /** The same every time: one key, one receipt. */
+    private static String receiptTaken() {
+        Answer taken = Program.of(Person.named("visitor")).post("/referral-receipts", RECEIPT);
+        Matcher reference = REFERENCE.matcher(taken.text());
+        if (taken.status() != 201 || !reference.find()) {
+            throw new AssertionError("No receipt to look at: " + taken + " " + taken.text());
+        }
+        return reference.group(1);
+    }
+
+    private static String exerciseClosed() {
+        Program manager = Program.of(Person.named("kscb"));
+        String today = Database.today();
+        Answer made = manager.post(
+                "/vignette-exercises",
+                "{\"title\":\"Matrix\",\"opens\":\"" + today + "\",\"closes\":\"" + today
+                        + "\",\"startingCases\":true}");
+        Matcher id = ID.matcher(made.text());
+        if (made.status() != 201 || !id.find()) {
+            throw new AssertionError("No exercise to look at: " + made + " " + made.text());
+        }
+        Answer closed = manager.call("POST", "/vignette-exercises/" + id.group(1) + "/close", "", "");
+        if (closed.status() != 204) {
+            throw new AssertionError("The exercise does not close: " + closed + " " + closed.text());
+        }
+        return id.group(1);
+    }
+
+    private static String escalationBegun() {
+        Answer begun = Program.of(Person.named("police"))
+                .post("/escalations", "{\"other\":\"HEALTH\",\"theme\":\"delay\",\"on\":\"" + Database.today() + "\"}");
+        Matcher reference = REFERENCE.matcher(begun.text());
+        if (begun.status() != 201 || !reference.find()) {
+            throw new AssertionError("No escalation to look at: " + begun + " " + begun.text());
+        }
+        return reference.group(1);
     }
 
     static Person importer() {

@@ -1,6 +1,7 @@
 package uk.org.kscb.portal.ear.support;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -45,6 +46,13 @@ public final class BenchPortal implements AutoCloseable {
         Settings settings = portal.settings();
         return DriverManager.getConnection(
                 settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+    }
+
+    /** Where the server keeps the static files that it sends. */
+    public Path assets() {
+        return portal.settings()
+                .workspace()
+                .resolve("domains/portal/applications/portal/portal-web_war/assets");
     }
 
     /** The server's JVM, to look into. */

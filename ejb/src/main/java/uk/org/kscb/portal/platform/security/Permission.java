@@ -41,6 +41,34 @@ public enum Permission {
     ASSIGN_WORK(
             "Assign the agency's contribution to a post or a person",
             " -   own  own   -     -     -     -     -     -     -   "),
+    REFER(
+            "Complete a referral in the browser, take a receipt, ask for advice",
+            " -   -    -     -     own   -     -     -     -     -   "),
+    READ_RECEIPTS(
+            "See receipts of referrals: one's own, or at the desk that receives them",
+            " -   all  own   own   own   -     -     -     all   -   "),
+    DECIDE_REFERRALS(
+            "Record decision and feedback, where the agency receives referrals",
+            " -   -    own   own   -     -     -     -     -     -   "),
+    SET_REFERRAL_CLOCKS(
+            "Say from which day a clock of referrals runs how long",
+            " -   all  -     -     -     -     -     -     -     -   "),
+    READ_REFERRAL_MEASURES(
+            "See how soon referrals are decided and referrers told",
+            " -   all  own   -     -     -     -     head  all   -   "),
+    RECORD_ESCALATIONS(
+            "Record disagreements between agencies, without the child",
+            " -   all  own   -     own   -     -     -     -     -   "),
+    READ_ESCALATION_THEMES(
+            "See the themes of disagreements and how long they took",
+            " -   all  own   -     -     -     -     head  all   -   "),
+    READ_VIGNETTES(
+            "See vignette exercises and, once closed, how alike answers were",
+            " -   all  all   all   all   all   all   all   all   -   "),
+    ANSWER_VIGNETTES(
+            "Answer a vignette exercise", " -   -    own   own   own   own   -     -     -     -   "),
+    MANAGE_VIGNETTES(
+            "Set, open and close vignette exercises", " -   all  -     -     -     -     -     -     -     -   "),
     READ_AGENCIES("See the agencies of the partnership", " all all  all   all   all   all   all   all   all   all "),
     READ_PEOPLE("See who holds which role and post", " all all  own   own   -     -     -     -     all   -   "),
     MANAGE_PEOPLE(

@@ -88,9 +88,13 @@ public class EditionStore {
 
     /** The same, held until the end of the transaction: of two who change it at once the second sees what the first did. */
     public EditionRecord requireToChange(int number) {
-        EditionRecord edition = require(number);
-        em.refresh(edition, LockModeType.PESSIMISTIC_WRITE);
-        return edition;
+        return em
+                .createQuery("select e from EditionRecord e where e.number = :number", EditionRecord.class)
+                .setParameter("number", number)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("edition"));
     }
 
     /** The latest that has a first day in force, another than this one. */

@@ -43,6 +43,10 @@ public final class ApiGate extends HttpFilter {
             return;
         }
         try {
+            if (isPublic(request)) {
+                goOn(bare, response, chain);
+                return;
+            }
             Subject subject = signIn(request);
             subject.execute(() -> {
                 goOn(bare, response, chain);
@@ -55,6 +59,14 @@ public final class ApiGate extends HttpFilter {
         } catch (RuntimeException fault) {
             unforeseen(request, response, fault);
         }
+    }
+
+    /** The published guidance, which anybody may read on its pages too; the address exactly as sent. */
+    private static boolean isPublic(HttpServletRequest request) {
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && request.getRequestURI()
+                        .matches(java.util.regex.Pattern.quote(request.getContextPath())
+                                + "/api/v1/guidance(/indicators|/editions(/[0-9]{1,6}(/changes)?)?)?");
     }
 
     /** Signed in for this one request; nothing is kept. */

@@ -12,9 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import uk.org.kscb.portal.plan.ActionService;
 
 /** The whole plan as one document. */
@@ -32,21 +29,12 @@ public class PlanResource {
     @GET
     public Response plan() {
         byte[] json = actions.documentJson().toString().getBytes(StandardCharsets.UTF_8);
-        EntityTag tag = tag(json);
+        EntityTag tag = Tags.of(json);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder response = unchanged == null ? Response.ok(json) : unchanged;
         // kept by the asking program only, and asked again each time
         return response.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
-    }
-
-    private static EntityTag tag(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new EntityTag(HexFormat.of().formatHex(digest, 0, 16));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -20,8 +20,12 @@ import java.util.List;
 @Named
 @ApplicationScoped
 public class Assets {
-    private static final List<String> FINGERPRINTED =
-            List.of("/assets/portal.css", "/assets/portal.js", "/assets/status.svg", "/assets/guidance.js");
+    private static final List<String> FINGERPRINTED = List.of(
+            "/assets/portal.css",
+            "/assets/portal.js",
+            "/assets/referral.js",
+            "/assets/status.svg",
+            "/assets/guidance.js");
 
     @Inject
     private ServletContext context;

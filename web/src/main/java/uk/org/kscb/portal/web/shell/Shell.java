@@ -71,11 +71,22 @@ public class Shell {
         links.add(link("Guidance", "/guidance"));
         offer(links, Permission.READ_PLAN, "Actions", "/actions");
         offer(links, Permission.READ_PLAN, "Plan", "/plan");
+        if (may(Permission.READ_RECEIPTS.name())) {
+            links.add(link("Referrals", "/referrals"));
+        } else {
+            offer(links, Permission.READ_REFERRAL_MEASURES, "Referrals", "/referrals/measures");
+        }
+        offer(links, Permission.READ_VIGNETTES, "Judging alike", "/vignettes");
         offer(links, Permission.IMPORT_PLAN, "Imports", "/plan/imports");
         offer(links, Permission.READ_PROGRAMME, "Audits", "/practice-audits");
         offer(links, Permission.READ_PEOPLE, "People", "/people");
         offer(links, Permission.READ_TRAIL, "Trail", "/trail");
         return links;
+    }
+
+    /** Whether the page of a guidance edition offers the way to the next one. */
+    public boolean isPreparing() {
+        return may(Permission.READ_GUIDANCE_DRAFTS.name());
     }
 
     /** The navigation of who is not signed in. */

@@ -40,4 +40,18 @@ final class Address {
             return Optional.empty();
         }
     }
+
+    /** The revision of a draft that came with a form; one that never was, when none came. */
+    static long sentRevision() {
+        return number("revision").map(Integer::longValue).orElse(-1L);
+    }
+
+    /**
+     * The revision that goes with a form. It stays what it was when the form comes back for a slip of the pen; after
+     * somebody else's change, which a message for the whole form tells of, it is the draft's as it is now.
+     */
+    static long revisionToSend(long current) {
+        boolean told = !FacesContext.getCurrentInstance().getMessageList(null).isEmpty();
+        return told ? current : number("revision").map(Integer::longValue).orElse(current);
+    }
 }

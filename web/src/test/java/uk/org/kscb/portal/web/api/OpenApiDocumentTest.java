@@ -35,6 +35,19 @@ class OpenApiDocumentTest {
             Map.entry("LinkedAction", ActionJson.Link.class),
             Map.entry("Contribution", ActionJson.Contribution.class),
             Map.entry("Update", ActionJson.Update.class),
+            Map.entry("Escalation", EscalationJson.Escalation.class),
+            Map.entry("EscalationTheme", EscalationJson.Theme.class),
+            Map.entry("VignetteExercise", VignetteJson.Exercise.class),
+            Map.entry("Vignette", VignetteJson.Vignette.class),
+            Map.entry("VignetteResults", VignetteJson.Results.class),
+            Map.entry("VignetteCaseResult", VignetteJson.CaseResult.class),
+            Map.entry("VignetteAgencyShare", VignetteJson.AgencyShare.class),
+            Map.entry("ReceiptLine", ReferralJson.Line.class),
+            Map.entry("ReferralClock", ReferralJson.Clock.class),
+            Map.entry("Receipt", ReferralJson.Receipt.class),
+            Map.entry("ReceiptEvent", ReferralJson.Event.class),
+            Map.entry("ReferralMeasure", ReferralJson.Measure.class),
+            Map.entry("Fraction", ReferralJson.Fraction.class),
             Map.entry("Agency", PartnershipJson.Agency.class),
             Map.entry("Me", PartnershipJson.Me.class),
             Map.entry("Acting", PartnershipJson.Acting.class),
@@ -70,7 +83,14 @@ class OpenApiDocumentTest {
             Map.entry("AuditFindings", AuditResultJson.Findings.class),
             Map.entry("Finding", AuditResultJson.Finding.class),
             Map.entry("Recommendation", AuditResultJson.Recommendation.class),
-            Map.entry("ImportCounts", ImportJson.Counts.class));
+            Map.entry("ImportCounts", ImportJson.Counts.class),
+            Map.entry("GuidanceEdition", GuidanceApiJson.EditionLine.class),
+            Map.entry("GuidanceApproval", GuidanceApiJson.Approval.class),
+            Map.entry("GuidanceFull", GuidanceApiJson.Full.class),
+            Map.entry("GuidanceIndicator", uk.org.kscb.portal.threshold.GuidanceText.Indicator.class),
+            Map.entry("GuidanceChanges", GuidanceApiJson.Changes.class),
+            Map.entry("GuidanceChange", GuidanceApiJson.Part.class),
+            Map.entry("GuidanceChangedLine", GuidanceApiJson.Line.class));
 
     @Test
     void each_route_is_described_and_nothing_else() throws IOException {
@@ -88,10 +108,16 @@ class OpenApiDocumentTest {
 
     @Test
     void every_record_of_the_api_has_its_description() {
-        List<Class<?>> records = Stream.of(ActionJson.class, PartnershipJson.class, ImportJson.class, PracticeAuditJson.class)
-        List<Class<?>> records = Stream.of(ActionJson.class, PartnershipJson.class, ImportJson.class, AuditResultJson.class)
         List<Class<?>> records = Stream.of(
-                        ActionJson.class, PartnershipJson.class, ImportJson.class, AuditResultJson.class)
+                        ActionJson.class,
+                        PartnershipJson.class,
+                        ImportJson.class,
+                        PracticeAuditJson.class,
+                        AuditResultJson.class,
+                        GuidanceApiJson.class,
+                        ReferralJson.class,
+                        EscalationJson.class,
+                        VignetteJson.class)
                 .flatMap(c -> Stream.of(c.getDeclaredClasses()))
                 .toList();
         assertThat(SCHEMAS.values()).containsAll(records);

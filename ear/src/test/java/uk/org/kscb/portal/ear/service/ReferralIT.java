@@ -1,0 +1,191 @@
+package uk.org.kscb.portal.ear.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import uk.org.kscb.portal.ear.support.ContainerTest;
+import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.security.NotPermitted;
+import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.referral.Clock;
+import uk.org.kscb.portal.referral.ClockRule;
+import uk.org.kscb.portal.referral.Consent;
+import uk.org.kscb.portal.referral.Decision;
+import uk.org.kscb.portal.referral.MeasureService;
+import uk.org.kscb.portal.referral.ReceiptList;
+import uk.org.kscb.portal.referral.ReceiptList.Show;
+import uk.org.kscb.portal.referral.ReceiptView;
+import uk.org.kscb.portal.referral.ReceiptView.Standing;
+import uk.org.kscb.portal.referral.ReferralMeasures.Row;
+import uk.org.kscb.portal.referral.ReferralService;
+import uk.org.kscb.portal.referral.ReferrerPost;
+import uk.org.kscb.portal.referral.TakeReceipt;
+import uk.org.kscb.portal.referral.ToldHow;
+import uk.org.kscb.portal.referral.model.Receipt;
+
+/** The life of a receipt, and who sees it. */
+class ReferralIT extends ContainerTest {
+
+    @EJB
+    private ReferralService referrals;
+
+    @EJB
+    private MeasureService measures;
+
+    @Inject
+    private PortalClock clock;
+
+    private ReceiptView taken(String person) {
+        return As.person(
+                person,
+                () -> referrals.take(new TakeReceipt(
+                        "it-" + System.nanoTime() + "-0123456789", ReferrerPost.TEACHER, 4, true, Consent.REFUSED)));
+    }
+
+    @Test
+    void a_receipt_asked_for_twice_is_one() {
+        TakeReceipt asked = new TakeReceipt("it-twice-" + System.nanoTime(), ReferrerPost.GP, 3, false, Consent.GIVEN);
+        String first = As.person("visitor", () -> referrals.take(asked)).reference();
+        assertThat(As.person("visitor", () -> referrals.take(asked)).reference())
+                .isEqualTo(first);
+        assertThat(As.person("teacher", () -> referrals.take(asked)).reference())
+                .as("another person's key is another key")
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void no_branch_of_agreement_stops_a_receipt() {
+        for (Consent consent : Consent.values()) {
+            for (int level = 1; level <= 4; level++) {
+                TakeReceipt asked = new TakeReceipt(
+                        "it-" + consent.name().replace('_', '-') + "-" + level + "-" + System.nanoTime(),
+                        ReferrerPost.OTHER,
+                        level,
+                        level == 4,
+                        consent);
+                assertThat(As.person("visitor", () -> referrals.take(asked)).consent())
+                        .isEqualTo(consent);
+            }
+        }
+    }
+
+    @Test
+    void the_desk_decides_and_tells_and_the_referrer_sees_it() {
+        String reference = taken("teacher").reference();
+        Instant at = As.person("teacher", () -> referrals.receipt(reference)).received();
+        As.does("kcc", () -> referrals.acknowledge(reference, at));
+        As.does("kcc", () -> referrals.decide(reference, Decision.SECTION_47, at));
+        As.does("kcc", () -> referrals.tell(reference, ToldHow.WRITING, at));
+        ReceiptView seen = As.person("teacher", () -> referrals.receipt(reference));
+        assertThat(seen.decision()).isEqualTo(Decision.SECTION_47);
+        assertThat(seen.clocks()).allSatisfy(c -> assertThat(c.standing()).isEqualTo(Standing.IN_TIME));
+        assertThat(seen.events()).hasSize(3);
+        As.does("teacher", () -> referrals.sayNeverTold(reference));
+        assertThat(As.person("kcc", () -> referrals.receipt(reference)).neverTold())
+                .isNotNull();
+    }
+
+    @Test
+    void both_clocks_run_for_a_decision() {
+        ReceiptView receipt = taken("visitor");
+        assertThat(receipt.clocks())
+                .extracting(ReceiptView.ClockView::clock)
+                .containsExactly(Clock.DECIDE_HOURS, Clock.DECIDE_DAY, Clock.ACKNOWLEDGE, Clock.TELL);
+        Instant hours = receipt.clocks().getFirst().due();
+        assertThat(hours).isEqualTo(receipt.received().plus(24, ChronoUnit.HOURS));
+        assertThat(Objects.requireNonNull(receipt.clocks().get(1).due())
+                        .atZone(PortalClock.LONDON)
+                        .getHour())
+                .isEqualTo(23);
+        assertThat(receipt.clocks().get(3).standing()).isEqualTo(Standing.WAITING);
+    }
+
+    @Test
+    void decided_before_received_is_refused() {
+        ReceiptView receipt = taken("visitor");
+        Instant before = receipt.received().minus(Duration.ofMinutes(1));
+        assertThatThrownBy(() -> As.does("kcc", () -> referrals.decide(receipt.reference(), Decision.ADVICE, before)))
+                .isInstanceOf(Receipt.BeforeReceived.class);
+    }
+
+    @Test
+    void nobody_but_the_desk_records_and_a_colleague_does_not_even_see_it() {
+        String reference = taken("teacher").reference();
+        Instant now = As.person("teacher", () -> referrals.receipt(reference)).received();
+        assertThatThrownBy(() -> As.does("police", () -> referrals.decide(reference, Decision.ADVICE, now)))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.does("visitor", () -> referrals.decide(reference, Decision.ADVICE, now)))
+                .isInstanceOf(NotPermitted.class);
+        for (String other : new String[] {"visitor", "police", "school", "health"}) {
+            assertThatThrownBy(() -> As.person(other, () -> referrals.receipt(reference)))
+                    .as(other)
+                    .isInstanceOf(NotVisible.class);
+            assertThat(As.person(other, () -> referrals.list(Show.ALL, 1)).lines())
+                    .as(other)
+                    .extracting(ReceiptList.Line::reference)
+                    .doesNotContain(reference);
+        }
+        assertThat(As.person("kscb", () -> referrals.list(Show.ALL, 1)).lines())
+                .extracting(ReceiptList.Line::reference)
+                .contains(reference);
+        assertThatThrownBy(() -> As.does("visitor", () -> referrals.sayNeverTold(reference)))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void a_clock_changes_from_a_day_to_come_and_never_for_what_was_received() {
+        LocalDate today = clock.today();
+        assertThatThrownBy(() -> As.does("kscb", () -> referrals.setRule(Clock.TELL, 5, "Local", today)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> As.does("kcc", () -> referrals.setRule(Clock.TELL, 5, "Local", today.plusDays(1))))
+                .isInstanceOf(NotPermitted.class);
+        LocalDate from = today.plusYears(20);
+        As.does("kscb", () -> referrals.setRule(Clock.TELL, 5, "Local", from));
+        assertThat(As.person("kscb", referrals::rules))
+                .filteredOn(r -> r.clock() == Clock.TELL)
+                .extracting(ClockRule::amount)
+                .containsExactly(3, 5);
+        assertThatThrownBy(() -> As.does("kscb", () -> referrals.setRule(Clock.TELL, 4, "Local", from)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void what_is_missing_is_named() {
+        assertThatThrownBy(() -> As.person(
+                        "visitor",
+                        () -> referrals.take(new TakeReceipt("short", ReferrerPost.GP, 0, false, Consent.GIVEN))))
+                .isInstanceOfAny(ConstraintViolationException.class, EJBException.class);
+    }
+
+    @Test
+    void an_agency_sees_its_own_figures_and_others_are_kept_back_while_small() {
+        taken("teacher");
+        YearMonth month = YearMonth.from(taken("visitor").received().atZone(PortalClock.LONDON));
+        var own = As.person("school", measures::measures).months().stream()
+                .filter(m -> m.month().equals(month))
+                .findFirst()
+                .orElseThrow();
+        assertThat(own.agencies()).extracting(Row::code).containsExactly("SCH-EXAMPLE");
+        assertThat(own.agencies().getFirst().received().count()).isPresent();
+        var board = As.person("board", measures::measures).months().stream()
+                .filter(m -> m.month().equals(month))
+                .findFirst()
+                .orElseThrow();
+        assertThat(board.agencies())
+                .filteredOn(r -> r.code().equals("SCH-EXAMPLE"))
+                .allSatisfy(r -> assertThat(r.inHours().share()).isEmpty());
+        assertThatThrownBy(() -> As.person("police2", measures::measures)).isInstanceOf(NotPermitted.class);
+    }
+}

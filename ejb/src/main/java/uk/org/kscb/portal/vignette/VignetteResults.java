@@ -1,0 +1,147 @@
+package uk.org.kscb.portal.vignette;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.platform.security.Door;
+import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.statistics.Share;
+import uk.org.kscb.portal.platform.statistics.SmallNumbers;
+import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.vignette.ExerciseResults.AgencyCell;
+import uk.org.kscb.portal.vignette.ExerciseResults.CaseResult;
+import uk.org.kscb.portal.vignette.ExerciseResults.Earlier;
+import uk.org.kscb.portal.vignette.model.Case;
+import uk.org.kscb.portal.vignette.model.Exercise;
+import uk.org.kscb.portal.vignette.store.VignetteStore;
+import uk.org.kscb.portal.vignette.store.VignetteStore.Given;
+
+/** Results of closed exercises: the least agreed case first, small numbers kept back, no names. */
+@Stateless
+public class VignetteResults {
+
+    @Inject
+    private VignetteStore store;
+
+    @Inject
+    private PortalClock clock;
+
+    /** @throws NotClosed while answers may still come: results would steer them */
+    @Door(Permission.READ_VIGNETTES)
+    public ExerciseResults results(String id) {
+        Exercise exercise = store.require(id);
+        if (exercise.state(clock.today()) != ExerciseState.CLOSED) {
+            throw new NotClosed();
+        }
+        boolean panel = CurrentViewer.require().may(Permission.MANAGE_VIGNETTES);
+        List<Given> given = store.given(exercise);
+        Agreement agreement = agreement(exercise, given);
+        Optional<Exercise> before = exercise.repeats();
+        Map<String, OptionalDouble> beforeByCode = new LinkedHashMap<>();
+        Optional<Earlier> earlier = before.map(e -> earlier(e, beforeByCode));
+        List<CaseResult> cases = new ArrayList<>();
+        for (int i = 0; i < exercise.cases().size(); i++) {
+            Case about = exercise.cases().get(i);
+            cases.add(result(
+                    about,
+                    agreement,
+                    i,
+                    given.stream().filter(g -> g.code().equals(about.code())).toList(),
+                    panel,
+                    beforeByCode.getOrDefault(about.code(), OptionalDouble.empty())));
+        }
+        cases.sort(Comparator.comparingDouble((CaseResult c) -> c.agreement().orElse(2)));
+        return new ExerciseResults(
+                ExerciseViews.of(exercise, store.own(CurrentViewer.require().memberId()), clock.today()),
+                people(given),
+                (int) given.stream().map(Given::agency).distinct().count(),
+                agreement.overall(),
+                agreement.fleiss(),
+                agreement.alpha(),
+                cases,
+                earlier);
+    }
+
+    private static int people(List<Given> given) {
+        return (int) given.stream().map(Given::rater).distinct().count();
+    }
+
+    private Earlier earlier(Exercise exercise, Map<String, OptionalDouble> byCode) {
+        Agreement agreement = agreement(exercise, store.given(exercise));
+        for (int i = 0; i < exercise.cases().size(); i++) {
+            byCode.put(exercise.cases().get(i).code(), agreement.of(i));
+        }
+        return new Earlier(
+                exercise.publicId(), exercise.title(), agreement.overall(), agreement.fleiss(), agreement.alpha());
+    }
+
+    private static Agreement agreement(Exercise exercise, List<Given> given) {
+        int people = people(given);
+        List<List<Optional<Integer>>> cases = new ArrayList<>();
+        for (Case about : exercise.cases()) {
+            List<Optional<Integer>> answers = new ArrayList<>(java.util.Collections.nCopies(people, Optional.empty()));
+            given.stream()
+                    .filter(g -> g.code().equals(about.code()))
+                    .forEach(g -> answers.set(g.rater(), Optional.of(g.level())));
+            cases.add(answers);
+        }
+        return new Agreement(cases);
+    }
+
+    private static CaseResult result(
+            Case about, Agreement agreement, int which, List<Given> given, boolean panel, OptionalDouble before) {
+        int usual = agreement.usual(which);
+        int answers = agreement.answers(which);
+        return new CaseResult(
+                about.code(),
+                about.words(),
+                about.indicators(),
+                answers,
+                panel || answers > SmallNumbers.SMALL_BASE ? Optional.of(agreement.counts(which)) : Optional.empty(),
+                agreement.of(which),
+                usual,
+                about.panelLevel().orElse(null),
+                byAgency(given, usual),
+                panel ? given.stream().map(Given::why).sorted().toList() : List.of(),
+                before);
+    }
+
+    /** In the order of the list of agencies, never in that of their figures: this is no league table. */
+    private static List<AgencyCell> byAgency(List<Given> given, int usual) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, Share> shares = new LinkedHashMap<>();
+        for (Given g : given) {
+            names.put(g.agency(), g.agencyName());
+            shares.merge(g.agency(), new Share(g.level() == usual ? 1 : 0, 1), Share::plus);
+        }
+        List<Share> cells = List.copyOf(shares.values());
+        List<Boolean> hidden = SmallNumbers.hidden(cells);
+        List<AgencyCell> row = new ArrayList<>();
+        int place = 0;
+        for (Map.Entry<String, String> agency : names.entrySet()) {
+            row.add(new AgencyCell(
+                    agency.getKey(),
+                    agency.getValue(),
+                    hidden.get(place) ? Optional.empty() : Optional.of(cells.get(place))));
+            place++;
+        }
+        return row;
+    }
+
+    /** Answers may still come. */
+    public static class NotClosed extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotClosed() {
+            super("Results are shown when the exercise is closed, so that nobody is steered by others' answers.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+-- A receipt says that a referral was made, never about whom. No column takes words that somebody typed.
+create table referral_receipt (
+  id bigint not null auto_increment primary key,
+  reference char(9) character set ascii collate ascii_bin not null,
+  request_key varchar(64) character set ascii collate ascii_bin not null,
+  agency_id bigint not null,
+  member_id bigint not null,
+  post varchar(30) character set ascii collate ascii_bin not null,
+  level_claimed tinyint not null,
+  significant_harm boolean not null,
+  consent varchar(20) character set ascii collate ascii_bin not null,
+  edition int,
+  edition_label varchar(100),
+  received_at bigint not null,
+  received_month char(7) character set ascii collate ascii_bin not null,
+  hours_due_at bigint not null,
+  day_due_at bigint not null,
+  acknowledge_due_at bigint not null,
+  tell_days int not null,
+  provisional boolean not null,
+  acknowledged_at bigint,
+  decided_at bigint,
+  decision varchar(20) character set ascii collate ascii_bin,
+  tell_due_at bigint,
+  told_at bigint,
+  told_how varchar(10) character set ascii collate ascii_bin,
+  never_told_at bigint,
+  constraint uq_referral_receipt_reference unique (reference),
+  constraint uq_referral_receipt_request unique (member_id, request_key),
+  key ix_receipt_member (member_id, received_at),
+  key ix_receipt_received (received_at),
+  key ix_receipt_decided (decided_at, received_at),
+  key ix_receipt_told (told_at, received_at),
+  key ix_receipt_measures (received_month, agency_id, decided_at, hours_due_at, day_due_at, told_at, told_how, never_told_at),
+  constraint fk_receipt_agency foreign key (agency_id) references agency (id),
+  constraint fk_receipt_member foreign key (member_id) references member (id)
+);
+
+-- Append-only: what the desk and the referrer recorded, and when. The receipt shows the newest of each kind.
+create table referral_event (
+  id bigint not null auto_increment primary key,
+  receipt_id bigint not null,
+  kind varchar(12) character set ascii collate ascii_bin not null,
+  detail varchar(20) character set ascii collate ascii_bin,
+  at bigint not null,
+  recorded_at bigint not null,
+  agency_id bigint not null,
+  member_id bigint not null,
+  key ix_referral_event_receipt (receipt_id, recorded_at),
+  constraint fk_referral_event_receipt foreign key (receipt_id) references referral_receipt (id),
+  constraint fk_referral_event_agency foreign key (agency_id) references agency (id),
+  constraint fk_referral_event_member foreign key (member_id) references member (id)
+);

@@ -1,0 +1,103 @@
+package uk.org.kscb.portal.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.vignette.ExerciseResults;
+import uk.org.kscb.portal.vignette.ExerciseView;
+
+/** The shape of vignette exercises in the API; nobody's answer with a name. */
+final class VignetteJson {
+    private VignetteJson() {}
+
+    public record Exercise(
+            String id,
+            String title,
+            String state,
+            LocalDate opens,
+            LocalDate closes,
+            @Nullable String edition,
+            @Nullable String repeats,
+            List<Vignette> cases) {
+        static Exercise of(ExerciseView e) {
+            return new Exercise(
+                    e.id(),
+                    e.title(),
+                    Slug.of(e.state()),
+                    e.opens(),
+                    e.closes(),
+                    e.edition(),
+                    e.repeats(),
+                    e.cases().stream().map(Vignette::of).toList());
+        }
+    }
+
+    public record Vignette(
+            String code,
+            String words,
+            List<String> indicators,
+            @Nullable Integer myLevel,
+            @Nullable String myWhy,
+            @Nullable Integer panelLevel) {
+        static Vignette of(ExerciseView.CaseView c) {
+            return new Vignette(c.code(), c.words(), c.indicators(), c.myLevel(), c.myWhy(), c.panelLevel());
+        }
+    }
+
+    public record Results(
+            String id,
+            int people,
+            int agencies,
+            @Nullable Double agreement,
+            @Nullable Double fleissKappa,
+            @Nullable Double krippendorffAlpha,
+            List<CaseResult> cases) {
+        static Results of(ExerciseResults r) {
+            return new Results(
+                    r.exercise().id(),
+                    r.people(),
+                    r.agencies(),
+                    value(r.agreement()),
+                    value(r.fleiss().value()),
+                    value(r.alpha().value()),
+                    r.cases().stream().map(CaseResult::of).toList());
+        }
+    }
+
+    /** @param counts answers for levels 1 to 4; null where they are kept back */
+    public record CaseResult(
+            String code,
+            int answers,
+            @Nullable List<Integer> counts,
+            @Nullable Double agreement,
+            @Nullable Double before,
+            @Nullable Integer panelLevel,
+            List<AgencyShare> agencies) {
+        static CaseResult of(ExerciseResults.CaseResult c) {
+            return new CaseResult(
+                    c.code(),
+                    c.answers(),
+                    c.counts().orElse(null),
+                    value(c.agreement()),
+                    value(c.before()),
+                    c.panelLevel(),
+                    c.byAgency().stream().map(AgencyShare::of).toList());
+        }
+    }
+
+    /** @param usual how many chose the usual level; null where it is kept back */
+    public record AgencyShare(String agency, ReferralJson.@Nullable Fraction usual) {
+        static AgencyShare of(ExerciseResults.AgencyCell a) {
+            return new AgencyShare(
+                    a.code(),
+                    a.share()
+                            .map(s -> new ReferralJson.Fraction(s.count(), s.of()))
+                            .orElse(null));
+        }
+    }
+
+    private static @Nullable Double value(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}
