@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -143,7 +144,7 @@ class RetentionIT extends ContainerTest {
                 .isInstanceOf(NotVisible.class);
         assertThat(As.person("police", () -> reports.file(AUDIT, version, Kind.PDF))
                         .bytes())
-                .startsWith("%PDF".getBytes());
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         As.does("police", () -> reports.comment(AUDIT, version, "We returned 31 cases, not 30."));
         assertThat(As.person("schools", () -> reports.reports(AUDIT))
                         .versions()

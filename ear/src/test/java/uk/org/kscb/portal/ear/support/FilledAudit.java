@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A practice audit that is answered and moderated, put into the database past all doors: what those who read results need.
@@ -160,7 +161,7 @@ public final class FilledAudit {
         return id;
     }
 
-    private void question(String ref, String section, String kind, String by, String critical, String text)
+    private void question(String ref, String section, String kind, String by, @Nullable String critical, String text)
             throws SQLException {
         run(
                 "insert into tool_question (version_id, ref, section, section_title, position, text, answer_kind,"
@@ -306,13 +307,13 @@ public final class FilledAudit {
         run("delete from audit_tool where name = ?", "Tool of " + code);
     }
 
-    private void run(String statement, Object... values) throws SQLException {
+    private void run(String statement, @Nullable Object... values) throws SQLException {
         try (PreparedStatement prepared = prepared(statement, values)) {
             prepared.execute();
         }
     }
 
-    private long number(String query, Object... values) throws SQLException {
+    private long number(String query, @Nullable Object... values) throws SQLException {
         try (PreparedStatement prepared = prepared(query, values);
                 ResultSet row = prepared.executeQuery()) {
             row.next();
@@ -331,7 +332,7 @@ public final class FilledAudit {
         }
     }
 
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = database.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
