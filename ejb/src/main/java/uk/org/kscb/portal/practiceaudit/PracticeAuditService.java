@@ -25,6 +25,7 @@ import uk.org.kscb.portal.practiceaudit.store.AuditScope;
 import uk.org.kscb.portal.practiceaudit.store.AuditStore;
 import uk.org.kscb.portal.practiceaudit.store.ProgrammeStore;
 import uk.org.kscb.portal.practiceaudit.store.RunningStore;
+import uk.org.kscb.portal.practiceaudit.store.SampleStore;
 
 /** Running audits: from scope to close, who is asked, who has answered. */
 @Stateless
@@ -38,6 +39,9 @@ public class PracticeAuditService {
 
     @Inject
     private ProgrammeStore programmes;
+
+    @Inject
+    private SampleStore samples;
 
     @Inject
     private AuditViews views;
@@ -141,6 +145,9 @@ public class PracticeAuditService {
         });
         String note = asked.move() == AuditMove.MODERATE ? panelWords(panel, names) : asked.note();
         keep(audit, audit.move(asked.move(), note, facts, when), when);
+        if (audit.state() == AuditState.CANCELLED) {
+            samples.forgetPopulation(audit);
+        }
     }
 
     private static String panelWords(Set<Long> panel, AgencyNames names) {

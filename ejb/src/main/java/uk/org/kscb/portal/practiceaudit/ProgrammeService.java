@@ -63,6 +63,14 @@ public class ProgrammeService {
                         year, false, State.DRAFT, null, List.of(), List.of(), List.of(), List.of(), List.of(), years));
     }
 
+    /** One line, for the scope of the audit that carries it out. */
+    @Door(Permission.MANAGE_PROGRAMME)
+    public Line line(String id) {
+        Viewer viewer = CurrentViewer.require();
+        AgencyNames names = running.agencies(viewer.agencyId());
+        return line(store.requireLine(id), names, List.of(), Reach.ALL, viewer.agencyId());
+    }
+
     @Door(value = Permission.MANAGE_PROGRAMME, trail = "programme.plan")
     public void plan(@Valid PlanLine asked) {
         Viewer viewer = CurrentViewer.require();

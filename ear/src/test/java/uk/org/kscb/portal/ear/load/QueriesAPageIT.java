@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +97,50 @@ class QueriesAPageIT {
     @Test
     void the_picture_of_the_plan_asks_little_for_all_its_actions() throws SQLException {
         assertThat(queries(police, "/plan").get("Com_select")).isLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void the_list_of_audits_asks_as_much_for_many_audits_as_for_few() throws SQLException {
+        Caller manager = Caller.signedIn(TestPortal.url(), "kscb", "sample-kscb-2011");
+        List<String> pages = List.of("/practice-audits", "/practice-audits/calendar", "/practice-audits/A11-03");
+        List<Map<String, Long>> few = new ArrayList<>();
+        for (String page : pages) {
+            few.add(queries(manager, page));
+        }
+        try {
+            for (int i = 0; i < 20; i++) {
+                anotherAudit("A11-%02d".formatted(40 + i));
+            }
+            for (String page : pages) {
+                assertThat(queries(manager, page)).as(page).isEqualTo(few.get(pages.indexOf(page)));
+            }
+        } finally {
+            for (String table : List.of("audit_step", "audit_agency")) {
+                change("delete from " + table
+                        + " where audit_id in (select id from practice_audit where created_by = 'many')");
+            }
+            change("delete from practice_audit where created_by = 'many'");
+        }
+    }
+
+    private static void anotherAudit(String code) throws SQLException {
+        change("insert into practice_audit (public_id, code, title, theme, question, kind, owner_id, grading_scheme, state,"
+                + " period_from, period_until, scope_approved_on, returns_due_on, reaudit_of_id, created_at, created_by, version)"
+                + " select concat('many-', '" + code + "-xxxxxxxx'), '" + code + "', title, theme, question, kind, owner_id,"
+                + " grading_scheme, state, period_from, period_until, scope_approved_on, returns_due_on, id, 1, 'many', 1"
+                + " from practice_audit where code = 'A11-03'");
+        String made = "(select id from practice_audit where code = '" + code + "')";
+        change("insert into audit_agency (audit_id, agency_id, part) select " + made
+                + ", agency_id, part from audit_agency where audit_id = (select id from practice_audit where code = 'A11-03')");
+        change("insert into audit_step (audit_id, step, position, counts_from, offset_days, due_on) select " + made
+                + ", step, position, counts_from, offset_days, due_on from audit_step"
+                + " where audit_id = (select id from practice_audit where code = 'A11-03')");
+    }
+
+    private static void change(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     @Test

@@ -193,6 +193,17 @@ class PracticeAuditIT extends ContainerTest {
     }
 
     @Test
+    void a_cancelled_audit_leaves_no_population_behind() throws IOException, SQLException {
+        piloting();
+        upload(population(40));
+        move(AuditMove.CANCEL, "Overtaken by the inspection");
+        assertThat(number("select count(*) from population p join practice_audit a on a.id = p.audit_id"
+                        + " where a.code = '" + CODE + "'"))
+                .isZero();
+        refused(AuditMove.PILOT, "", "“Cancelled”");
+    }
+
+    @Test
     void a_case_is_replaced_from_the_reserves_alone_and_exclusions_are_counted() throws IOException, SQLException {
         piloting();
         upload(population(40));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.practiceaudit.AgencyName;
@@ -20,6 +21,8 @@ import uk.org.kscb.portal.practiceaudit.AgencyPart;
 import uk.org.kscb.portal.practiceaudit.AuditKind;
 import uk.org.kscb.portal.practiceaudit.GradingScheme;
 import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
+import uk.org.kscb.portal.practiceaudit.ProgrammeService;
+import uk.org.kscb.portal.practiceaudit.ProgrammeView;
 import uk.org.kscb.portal.practiceaudit.ScopeAudit;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
@@ -35,9 +38,13 @@ public class ScopeForm {
     @EJB
     private PracticeAuditService service;
 
+    @EJB
+    private ProgrammeService programmes;
+
     @Inject
     private Notices notices;
 
+    private ProgrammeView.@Nullable Line planned;
     private @Nullable String code;
     private @Nullable String title;
     private @Nullable String theme;
@@ -69,7 +76,7 @@ public class ScopeForm {
                 day(periodFrom),
                 day(periodUntil),
                 parts(),
-                sent("line"));
+                getLine());
     }
 
     private static Map<String, AgencyPart> parts() {
@@ -84,13 +91,38 @@ public class ScopeForm {
         return parts;
     }
 
+    /** Public id of the programme's line that the audit carries out; empty when it carries out none. */
+    public String getLine() {
+        return Objects.requireNonNullElse(sent("line"), "");
+    }
+
+    private ProgrammeView.@Nullable Line planned() {
+        if (planned == null && !getLine().isBlank()) {
+            planned = programmes.line(getLine());
+        }
+        return planned;
+    }
+
+    private @Nullable String orPlanned(@Nullable String typed, Function<ProgrammeView.Line, String> from) {
+        ProgrammeView.Line line = typed == null ? planned() : null;
+        return line == null ? typed : from.apply(line);
+    }
+
+    private String part(String agency) {
+        String typed = sent(PART + agency);
+        ProgrammeView.Line line = typed == null ? planned() : null;
+        boolean asked = line != null
+                && line.agencies().stream().anyMatch(a -> a.code().equals(agency));
+        return asked ? AgencyPart.INVOLVED.name() : Objects.requireNonNullElse(typed, "");
+    }
+
     /** An agency that could be asked, and what was chosen for it. */
     public record Asked(AgencyName agency, String name, String chosen) {}
 
     public List<Asked> getAgencies() {
         return service.askable().stream()
                 .filter(a -> !a.code().equals("DFE"))
-                .map(a -> new Asked(a, PART + a.code(), Objects.requireNonNullElse(sent(PART + a.code()), "")))
+                .map(a -> new Asked(a, PART + a.code(), part(a.code())))
                 .toList();
     }
 
@@ -137,7 +169,7 @@ public class ScopeForm {
     }
 
     public @Nullable String getTitle() {
-        return title;
+        return orPlanned(title, ProgrammeView.Line::theme);
     }
 
     public void setTitle(@Nullable String title) {
@@ -145,7 +177,7 @@ public class ScopeForm {
     }
 
     public @Nullable String getTheme() {
-        return theme;
+        return orPlanned(theme, ProgrammeView.Line::theme);
     }
 
     public void setTheme(@Nullable String theme) {
@@ -161,7 +193,7 @@ public class ScopeForm {
     }
 
     public @Nullable String getKind() {
-        return kind;
+        return orPlanned(kind, line -> line.kind().name());
     }
 
     public void setKind(@Nullable String kind) {
