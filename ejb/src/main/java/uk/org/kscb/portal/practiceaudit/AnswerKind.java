@@ -68,9 +68,9 @@ public enum AnswerKind {
                         new Option("3", "Level 3"),
                         new Option("4", "Level 4"),
                         new Option("NONE", "None given"));
-            case CHOICE -> Stream.concat(
-                            choices.stream().map(c -> new Option(slug(c), c)), Stream.of(DOES_NOT_APPLY, UNKNOWN))
-                    .collect(Collectors.toUnmodifiableList());
+            case CHOICE ->
+                Stream.concat(choices.stream().map(c -> new Option(slug(c), c)), Stream.of(DOES_NOT_APPLY, UNKNOWN))
+                        .collect(Collectors.toUnmodifiableList());
             case DATE, DATE_TIME -> List.of(DOES_NOT_APPLY, UNKNOWN);
             case TEXT, GRADE -> List.of();
         };
@@ -84,7 +84,8 @@ public enum AnswerKind {
         try {
             return switch (this) {
                 case DATE -> value.length() == 10 && LocalDate.parse(value).getYear() > 1900;
-                case DATE_TIME -> value.length() == 16 && LocalDateTime.parse(value).getYear() > 1900;
+                case DATE_TIME ->
+                    value.length() == 16 && LocalDateTime.parse(value).getYear() > 1900;
                 default -> false;
             };
         } catch (DateTimeException noDate) {

@@ -66,7 +66,11 @@ class AuditViews {
                 a.periodFrom(),
                 a.periodUntil(),
                 head ? null : a.returnsDueOn().orElse(null),
-                head ? null : a.returnsDueOn().map(due -> now.calendar().between(now.day(), due)).orElse(null),
+                head
+                        ? null
+                        : a.returnsDueOn()
+                                .map(due -> now.calendar().between(now.day(), due))
+                                .orElse(null),
                 head ? List.of() : agencies(a, names),
                 scope.reach() == Reach.ALL ? signed.size() : null,
                 head ? null : next(a, now),
@@ -119,7 +123,9 @@ class AuditViews {
                                 a.code(),
                                 a.title(),
                                 a.state(),
-                                a.clock().steps().stream().map(s -> step(s, now, a)).toList()))
+                                a.clock().steps().stream()
+                                        .map(s -> step(s, now, a))
+                                        .toList()))
                         .toList(),
                 load(audits, scope, names));
     }
@@ -129,14 +135,19 @@ class AuditViews {
         record Week(long agency, LocalDate monday) {}
         Map<Week, List<String>> weeks = new HashMap<>();
         for (PracticeAudit audit : audits) {
-            boolean ahead = !audit.state().atLeast(AuditState.RETURNED) && !audit.state().ended();
-            audit.returnsDueOn().filter(due -> ahead).ifPresent(due -> audit.takingPart().stream()
-                    .map(AuditAgency::agencyId)
-                    .filter(agency -> scope.reach() == Reach.ALL || agency == scope.agencyId())
-                    .forEach(agency -> weeks.computeIfAbsent(
-                                    new Week(agency, due.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
-                                    week -> new ArrayList<>())
-                            .add(audit.code())));
+            boolean ahead = !audit.state().atLeast(AuditState.RETURNED)
+                    && !audit.state().ended();
+            audit.returnsDueOn()
+                    .filter(due -> ahead)
+                    .ifPresent(due -> audit.takingPart().stream()
+                            .map(AuditAgency::agencyId)
+                            .filter(agency -> scope.reach() == Reach.ALL || agency == scope.agencyId())
+                            .forEach(agency -> weeks.computeIfAbsent(
+                                            new Week(
+                                                    agency,
+                                                    due.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
+                                            week -> new ArrayList<>())
+                                    .add(audit.code())));
         }
         return weeks.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<Week, List<String>>>comparingInt(
@@ -160,7 +171,13 @@ class AuditViews {
         boolean head = scope.reach() == Reach.HEAD;
         List<AuditEvent> events = running.events(a, scope);
         return new AuditDetail(
-                row(a, scope, now, names, signed, running.chased(scope.agencyId()).get(a.id())),
+                row(
+                        a,
+                        scope,
+                        now,
+                        names,
+                        signed,
+                        running.chased(scope.agencyId()).get(a.id())),
                 head,
                 head ? "" : a.theme(),
                 head ? "" : a.question(),
@@ -172,7 +189,9 @@ class AuditViews {
                 a.closedOn().orElse(null),
                 a.releasedOn().orElse(null),
                 a.reauditOf().map(PracticeAudit::code).orElse(null),
-                head ? List.of() : a.clock().steps().stream().map(s -> step(s, now, a)).toList(),
+                head
+                        ? List.of()
+                        : a.clock().steps().stream().map(s -> step(s, now, a)).toList(),
                 head ? List.of() : reminders(a, now),
                 head ? List.of() : standings(a, scope, names, answered, events),
                 events.stream().map(e -> happened(e, names)).toList(),
@@ -210,8 +229,7 @@ class AuditViews {
             Map<Long, Long> exclusions,
             List<AuditEvent> events) {
         List<LocalDate> chases = events.stream()
-                .filter(e -> e.what().equals("CHASED")
-                        && e.agencyId().equals(Optional.of(g.agencyId())))
+                .filter(e -> e.what().equals("CHASED") && e.agencyId().equals(Optional.of(g.agencyId())))
                 .map(AuditEvent::happenedOn)
                 .toList();
         return new Standing(

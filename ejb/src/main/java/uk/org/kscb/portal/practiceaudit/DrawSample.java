@@ -17,7 +17,10 @@ import uk.org.kscb.portal.platform.security.TrailObject;
 public record DrawSample(
         String code,
 
-        @NotNull @Pattern(regexp = "[A-Za-z0-9-]{4,40}", message = "Give a seed of 4 to 40 letters and figures, for example 2011-05-27.")
+        @NotNull
+        @Pattern(
+                regexp = "[A-Za-z0-9-]{4,40}",
+                message = "Give a seed of 4 to 40 letters and figures, for example 2011-05-27.")
         String seed,
 
         @NotNull Map<String, @NotNull @Min(value = 0, message = "A size cannot be below 0.") Integer> sizes,

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param grades best first
  */
 public record GradingScheme(
-        String code, String name, @Nullable LocalDate from, @Nullable LocalDate until, List<Grade> grades) {
+        String code,
+        String name,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        List<Grade> grades) {
 
     private static final Map<String, GradingScheme> ALL = read();
 
@@ -87,8 +91,8 @@ public record GradingScheme(
     public static GradingScheme inspectionOn(LocalDate day) {
         return ALL.values().stream()
                 .filter(s -> s.code().startsWith("OFSTED"))
-                .filter(s -> (s.from() == null || !day.isBefore(s.from()))
-                        && (s.until() == null || !day.isAfter(s.until())))
+                .filter(s ->
+                        (s.from() == null || !day.isBefore(s.from())) && (s.until() == null || !day.isAfter(s.until())))
                 .findFirst()
                 .orElseThrow();
     }

@@ -14,7 +14,10 @@ import uk.org.kscb.portal.platform.security.TrailObject;
 public record MoveAudit(
         String code,
         @NotNull(message = "Choose what to do.") AuditMove move,
-        @NotNull @Size(max = 1000, message = "Keep it to 1,000 characters.") String note,
+
+        @NotNull @Size(max = 1000, message = "Keep it to 1,000 characters.")
+        String note,
+
         Set<String> panel)
         implements TrailObject.Named {
 

@@ -9,9 +9,12 @@ import uk.org.kscb.portal.platform.security.TrailObject;
 public record MoveStep(
         String code,
         @NotNull(message = "Choose the step.") AuditStep step,
-        @NotNull(message = "Give the day as a number of working days.") Integer offset,
 
-        @NotBlank(message = "Say why the step moves.") @Size(max = 1000, message = "Keep the reason to 1,000 characters.")
+        @NotNull(message = "Give the day as a number of working days.")
+        Integer offset,
+
+        @NotBlank(message = "Say why the step moves.")
+        @Size(max = 1000, message = "Keep the reason to 1,000 characters.")
         String reason)
         implements TrailObject.Named {
 

@@ -23,6 +23,7 @@ import uk.org.kscb.portal.platform.security.TrailObject;
  */
 public record PlanLine(
         int year,
+
         @NotBlank(message = "Name the theme.") @Size(max = 200, message = "Keep the theme to 200 characters.")
         String theme,
 
@@ -31,22 +32,36 @@ public record PlanLine(
         String why,
 
         @NotNull(message = "Choose the kind of audit.") AuditKind kind,
+
         @NotBlank(message = "Say which post leads it.") @Size(max = 120, message = "Keep the lead to 120 characters.")
         String lead,
 
         Set<String> agencies,
-        @NotNull(message = "Choose the quarter.") @Min(1) @Max(4) Integer quarterFrom,
-        @NotNull(message = "Choose the quarter in which it ends.") @Min(1) @Max(4) Integer quarterUntil,
-        @Nullable @Min(value = 1, message = "A sample has at least one case.") @Max(value = 5000, message = "A sample has at most 5,000 cases.")
+
+        @NotNull(message = "Choose the quarter.") @Min(1) @Max(4)
+        Integer quarterFrom,
+
+        @NotNull(message = "Choose the quarter in which it ends.") @Min(1) @Max(4)
+        Integer quarterUntil,
+
+        @Nullable
+        @Min(value = 1, message = "A sample has at least one case.")
+        @Max(value = 5000, message = "A sample has at most 5,000 cases.")
         Integer sample,
 
-        @Nullable @Min(value = 1, message = "Give the hours as a number above 0.") @Max(value = 10000, message = "Give at most 10,000 hours.")
+        @Nullable
+        @Min(value = 1, message = "Give the hours as a number above 0.")
+        @Max(value = 10000, message = "Give at most 10,000 hours.")
         Integer hours,
 
-        @NotNull @Size(max = 300, message = "Keep what it tests to 300 characters.") String tests,
+        @NotNull @Size(max = 300, message = "Keep what it tests to 300 characters.")
+        String tests,
+
         Set<ProgrammeTopic> topics,
         @NotNull Recurrence recurrence,
-        @NotNull @Size(max = 500, message = "Keep the reason to 500 characters.") String reason)
+
+        @NotNull @Size(max = 500, message = "Keep the reason to 500 characters.")
+        String reason)
         implements TrailObject.Named {
 
     public PlanLine {

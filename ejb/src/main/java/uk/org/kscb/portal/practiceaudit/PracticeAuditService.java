@@ -169,8 +169,8 @@ public class PracticeAuditService {
     @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.tool")
     public void useTool(@TrailObject String code, String tool) {
         PracticeAudit audit = require(code, Permission.RUN_AUDITS);
-        RunningStore.Tool version =
-                running.tool(tool).orElseThrow(() -> new Refusal("tool", "Choose a tool that is in use or being piloted."));
+        RunningStore.Tool version = running.tool(tool)
+                .orElseThrow(() -> new Refusal("tool", "Choose a tool that is in use or being piloted."));
         store.add(audit.useTool(version.id(), version.words(), now()));
     }
 
@@ -232,7 +232,6 @@ public class PracticeAuditService {
     }
 
     private Happening now() {
-        return new Happening(
-                clock.today(), clock.now(), CurrentViewer.require().userName(), holidays.workingDays());
+        return new Happening(clock.today(), clock.now(), CurrentViewer.require().userName(), holidays.workingDays());
     }
 }

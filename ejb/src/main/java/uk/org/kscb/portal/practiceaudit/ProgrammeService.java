@@ -91,8 +91,8 @@ public class ProgrammeService {
         Programme last = store.find(year - 1, true)
                 .orElseThrow(() -> new Refusal("There is no programme of " + (year - 1) + " to take lines from."));
         store.find(year, true)
-                .orElseGet(() -> store.add(
-                        new Programme(year, CurrentViewer.require().userName(), clock.now())))
+                .orElseGet(() ->
+                        store.add(new Programme(year, CurrentViewer.require().userName(), clock.now())))
                 .takeOver(last);
     }
 
@@ -164,7 +164,8 @@ public class ProgrammeService {
                 p.state() == State.DRAFT || !viewer.may(Permission.APPROVE_PROGRAMME)
                         ? List.of()
                         : viewer.boards().stream()
-                                .filter(b -> p.approvals().stream().noneMatch(a -> a.board().equals(b)))
+                                .filter(b -> p.approvals().stream()
+                                        .noneMatch(a -> a.board().equals(b)))
                                 .sorted()
                                 .toList(),
                 years);

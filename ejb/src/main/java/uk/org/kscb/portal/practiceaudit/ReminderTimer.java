@@ -81,7 +81,8 @@ public class ReminderTimer {
                 .max()
                 .orElse(Integer.MIN_VALUE);
         int sent = 0;
-        if (newest != Integer.MIN_VALUE && !before.contains(new RunningStore.Reminded(agency, String.valueOf(newest)))) {
+        if (newest != Integer.MIN_VALUE
+                && !before.contains(new RunningStore.Reminded(agency, String.valueOf(newest)))) {
             store.add(audit.remind(agency, newest, now));
             sent++;
         }

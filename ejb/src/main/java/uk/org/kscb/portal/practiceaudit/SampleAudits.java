@@ -75,7 +75,9 @@ public class SampleAudits {
             cases.put(made.code(), made);
             if (row.get("status").equals("EXCLUDED")) {
                 made.exclude(
-                        row.get("reason"), agency(row.get("decided by"), agencies), LocalDate.parse(row.get("decided on")));
+                        row.get("reason"),
+                        agency(row.get("decided by"), agencies),
+                        LocalDate.parse(row.get("decided on")));
             }
         });
         store.flush();
@@ -164,8 +166,11 @@ public class SampleAudits {
     }
 
     private static void each(Path file, Consumer<CSVRecord> use) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         List<CSVRecord> rows = new ArrayList<>();
         try (Reader in = Files.newBufferedReader(file);
                 var parser = format.parse(in)) {

@@ -44,12 +44,13 @@ class SampleProgramme {
 
     void bringIn(@Observes @Priority(10) SampleAuditsPlayed played) {
         Path file = played.folder().resolve("programme.csv");
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         Programme year = programmes.add(new Programme(
-                2011,
-                SOURCE,
-                BEFORE_THE_BOARD.atStartOfDay(PortalClock.LONDON).toInstant()));
+                2011, SOURCE, BEFORE_THE_BOARD.atStartOfDay(PortalClock.LONDON).toInstant()));
         try (Reader in = Files.newBufferedReader(file);
                 var rows = format.parse(in)) {
             rows.forEach(row -> line(year, row));

@@ -106,7 +106,8 @@ public class SampleService {
         String agency = line.groups().get(Column.AGENCY);
         if (agency != null && !agencies.containsKey(agency)) {
             throw new Refusal(
-                    "file", "The column “referring agency” must hold agencies’ codes as in the portal, for example POLICE.");
+                    "file",
+                    "The column “referring agency” must hold agencies’ codes as in the portal, for example POLICE.");
         }
         return new Traits(
                 agency == null ? null : agencies.get(agency),
@@ -208,7 +209,8 @@ public class SampleService {
         AuditCase reserve = samples.nextReserve(audit, leaves.stratum())
                 .orElseThrow(() -> new Refusal(
                         "case",
-                        "No reserve is left in “" + leaves.stratum() + "”. Exclude the case instead; the sample gets smaller."));
+                        "No reserve is left in “" + leaves.stratum()
+                                + "”. Exclude the case instead; the sample gets smaller."));
         leaves.replaceWith(reserve, reason, id(agency), clock.today());
         audits.add(audit.caseLeft(caseCode + " by " + reserve.code(), reason.strip(), id(agency), true, now()));
     }
@@ -281,7 +283,6 @@ public class SampleService {
     }
 
     private Happening now() {
-        return new Happening(
-                clock.today(), clock.now(), CurrentViewer.require().userName(), holidays.workingDays());
+        return new Happening(clock.today(), clock.now(), CurrentViewer.require().userName(), holidays.workingDays());
     }
 }

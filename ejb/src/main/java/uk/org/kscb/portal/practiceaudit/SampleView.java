@@ -23,7 +23,10 @@ public record SampleView(
 
     /** @param sample null while nothing is drawn */
     public record StratumView(
-            String name, int population, @Nullable Integer sample, @Nullable Integer reserves) {}
+            String name,
+            int population,
+            @Nullable Integer sample,
+            @Nullable Integer reserves) {}
 
     public record DrawView(
             String seed,

@@ -34,8 +34,13 @@ public record ScopeAudit(
 
         @NotNull(message = "Choose the kind of audit.") AuditKind kind,
         @Nullable String gradingScheme,
-        @NotNull(message = "Give the first day of the period, for example 1/1/2011.") LocalDate periodFrom,
-        @NotNull(message = "Give the last day of the period, for example 31/3/2011.") LocalDate periodUntil,
+
+        @NotNull(message = "Give the first day of the period, for example 1/1/2011.")
+        LocalDate periodFrom,
+
+        @NotNull(message = "Give the last day of the period, for example 31/3/2011.")
+        LocalDate periodUntil,
+
         Map<String, AgencyPart> agencies,
         @Nullable String line)
         implements TrailObject.Named {

@@ -30,7 +30,13 @@ class RunAnAuditIT extends BrowserTest {
     void leave_no_audit_behind() throws SQLException {
         String own = " where audit_id = (select id from practice_audit where code = '" + CODE + "')";
         for (String table : List.of(
-                "agency_return", "population", "sample_draw", "audit_event", "audit_step", "audit_agency", "audit_case")) {
+                "agency_return",
+                "population",
+                "sample_draw",
+                "audit_event",
+                "audit_step",
+                "audit_agency",
+                "audit_case")) {
             change("delete from " + table + own);
         }
         change("delete from practice_audit where code = '" + CODE + "'");
@@ -89,7 +95,8 @@ class RunAnAuditIT extends BrowserTest {
         Page police = Browser.as("police", 390, 800);
         police.navigate("/home");
         assertThat(police.locator("section[aria-labelledby=audits-asked]")).containsText("Referrals in the summer");
-        police.locator("section[aria-labelledby=audits-asked] a", text("Referrals in the summer")).click();
+        police.locator("section[aria-labelledby=audits-asked] a", text("Referrals in the summer"))
+                .click();
         police.locator("#arrived").click();
         assertThat(police.locator(".notice-once")).containsText("Thank you");
         Browser.screenshot(police, "audit-police-390");
@@ -127,8 +134,7 @@ class RunAnAuditIT extends BrowserTest {
     }
 
     private static void send(Page page, String content) {
-        page.setInputFiles(
-                "#file", new FilePayload("codes.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("#file", new FilePayload("codes.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)));
         page.locator("#send-codes").click();
     }
 

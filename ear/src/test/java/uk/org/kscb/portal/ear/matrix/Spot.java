@@ -121,7 +121,8 @@ record Spot(String path, Whose whose) {
             Database.auditOf(agency).ifPresent(code -> spots.add(new Spot(pattern.replace("{code}", code), Whose.OWN)));
             Database.auditOfOthers(agency)
                     .ifPresent(code -> spots.add(new Spot(pattern.replace("{code}", code), Whose.ANOTHER_AGENCYS)));
-            spots.add(new Spot(pattern.replace("{code}", UNKNOWN_AUDIT).replace("{year}", UNKNOWN_YEAR), Whose.UNKNOWN));
+            spots.add(
+                    new Spot(pattern.replace("{code}", UNKNOWN_AUDIT).replace("{year}", UNKNOWN_YEAR), Whose.UNKNOWN));
         } else if (pattern.contains("{")) {
             throw new AssertionError("The matrix does not know what to put into " + pattern);
         } else {

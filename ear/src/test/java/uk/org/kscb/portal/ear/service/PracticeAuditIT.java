@@ -139,10 +139,12 @@ class PracticeAuditIT extends ContainerTest {
         signOff("KCC");
         move(AuditMove.CLOSE_RETURNS, "");
 
-        As.does("kscb", () -> assertThatThrownBy(
-                        () -> audits.move(new MoveAudit(CODE, AuditMove.MODERATE, "", Set.of("KCC", "POLICE"))))
-                .isInstanceOf(GateIsShut.class)
-                .hasMessageContaining("three agencies"));
+        As.does(
+                "kscb",
+                () -> assertThatThrownBy(
+                                () -> audits.move(new MoveAudit(CODE, AuditMove.MODERATE, "", Set.of("KCC", "POLICE"))))
+                        .isInstanceOf(GateIsShut.class)
+                        .hasMessageContaining("three agencies"));
         clock.set(LocalDate.of(2011, 6, 24));
         As.does(
                 "kscb",
@@ -178,12 +180,12 @@ class PracticeAuditIT extends ContainerTest {
     @Test
     void more_than_there_is_cannot_be_drawn_and_no_child_comes_in() throws IOException, SQLException {
         piloting();
-        assertThatThrownBy(() -> As.does(
-                        "kscb", () -> samples.draw(new DrawSample(CODE, "seed", Map.of("East", 1), 20))))
+        assertThatThrownBy(() ->
+                        As.does("kscb", () -> samples.draw(new DrawSample(CODE, "seed", Map.of("East", 1), 20))))
                 .hasMessageContaining("Send the file of codes first");
         upload(population(40));
-        assertThatThrownBy(() -> As.does(
-                        "kscb", () -> samples.draw(new DrawSample(CODE, "seed", Map.of("East", 21), 20))))
+        assertThatThrownBy(() ->
+                        As.does("kscb", () -> samples.draw(new DrawSample(CODE, "seed", Map.of("East", 21), 20))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("has 20 in its population; 21 cannot be drawn");
         assertThatThrownBy(() -> upload("code,date of birth\r\nP1,12/3/2004\r\n"))
@@ -215,7 +217,9 @@ class PracticeAuditIT extends ContainerTest {
                 .isInstanceOf(Refusal.class);
         As.does("kscb", () -> samples.replace(CODE, first, "Before a court", "POLICE"));
         SampleView after = sample();
-        assertThat(after.cases()).filteredOn(c -> c.status() == CaseStatus.IN_SAMPLE).hasSize(5);
+        assertThat(after.cases())
+                .filteredOn(c -> c.status() == CaseStatus.IN_SAMPLE)
+                .hasSize(5);
         assertThat(after.exclusions()).singleElement().satisfies(e -> {
             assertThat(e.agency().code()).isEqualTo("POLICE");
             assertThat(e.cases()).isEqualTo(1);
@@ -224,14 +228,17 @@ class PracticeAuditIT extends ContainerTest {
         assertThatThrownBy(() -> As.does("kscb", () -> samples.replace(CODE, next, "Before a court", "POLICE")))
                 .hasMessageContaining("No reserve is left");
         As.does("kscb", () -> samples.exclude(CODE, next, "Before a court", null));
-        assertThat(sample().cases()).filteredOn(c -> c.status() == CaseStatus.IN_SAMPLE).hasSize(4);
+        assertThat(sample().cases())
+                .filteredOn(c -> c.status() == CaseStatus.IN_SAMPLE)
+                .hasSize(4);
     }
 
     @Test
     void an_audit_that_asks_each_agency_about_itself_has_one_case_each() throws SQLException {
         piloting();
         As.does("kscb", () -> samples.oneEach(CODE));
-        assertThat(sample().cases()).extracting(c -> c.referrer() == null ? "" : c.referrer().code())
+        assertThat(sample().cases())
+                .extracting(c -> c.referrer() == null ? "" : c.referrer().code())
                 .containsExactlyInAnyOrder("KCC", "POLICE", "HEALTH");
     }
 
@@ -248,7 +255,8 @@ class PracticeAuditIT extends ContainerTest {
                 .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> As.does("police", () -> audits.chase(CODE, "HEALTH")))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> As.person("police", () -> samples.sample(CODE))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> As.person("police", () -> samples.sample(CODE)))
+                .isInstanceOf(NotPermitted.class);
     }
 
     @Test
@@ -261,7 +269,9 @@ class PracticeAuditIT extends ContainerTest {
         assertThat(police.openings()).isEmpty();
         assertThat(police.summary().signedOff()).isNull();
         assertThat(police.history()).extracting(AuditDetail.Happened::what).doesNotContain("AGENCY_WITHDRAWN");
-        assertThat(detail("health").history()).extracting(AuditDetail.Happened::what).contains("AGENCY_WITHDRAWN");
+        assertThat(detail("health").history())
+                .extracting(AuditDetail.Happened::what)
+                .contains("AGENCY_WITHDRAWN");
         AuditDetail observer = detail("observer");
         assertThat(observer.headline()).isTrue();
         assertThat(observer.question()).isEmpty();
@@ -303,9 +313,11 @@ class PracticeAuditIT extends ContainerTest {
         assertThat(reminded("HEALTH")).containsExactly("-10", "-5", "-1", "0", "1");
         assertThat(detail("kscb").history())
                 .filteredOn(h -> h.what().equals("ESCALATED"))
-                .extracting(h -> String.valueOf(h.agency() == null ? null : h.agency().code()))
+                .extracting(h ->
+                        String.valueOf(h.agency() == null ? null : h.agency().code()))
                 .containsExactlyInAnyOrder("KCC", "HEALTH");
-        assertThat(detail("kscb").history()).filteredOn(h -> h.what().equals("REMINDED"))
+        assertThat(detail("kscb").history())
+                .filteredOn(h -> h.what().equals("REMINDED"))
                 .allMatch(h -> h.by().equals("portal"));
     }
 
@@ -383,7 +395,9 @@ class PracticeAuditIT extends ContainerTest {
     }
 
     private Set<String> codes(String person) {
-        return As.person(person, () -> audits.list()).stream().map(AuditRow::code).collect(Collectors.toSet());
+        return As.person(person, () -> audits.list()).stream()
+                .map(AuditRow::code)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> codes() {

@@ -66,8 +66,8 @@ class ProgrammeIT extends ContainerTest {
     void each_board_speaks_for_itself_and_the_safeguarding_board_decides() {
         plan("Referrals", Set.of("POLICE"), "");
         As.does("kscb", () -> programmes.propose(YEAR));
-        assertThatThrownBy(() -> As.does(
-                        "board", () -> programmes.approve(YEAR, "Kent Safeguarding Children Board", "item 7")))
+        assertThatThrownBy(() ->
+                        As.does("board", () -> programmes.approve(YEAR, "Kent Safeguarding Children Board", "item 7")))
                 .isInstanceOf(NotVisible.class);
         As.does("board", () -> programmes.approve(YEAR, "Improvement Board", "item 5"));
         assertThat(view("kscb").state()).isEqualTo(State.PROPOSED);
@@ -109,7 +109,10 @@ class ProgrammeIT extends ContainerTest {
                 .filteredOn(l -> l.theme().equals("Missing children"))
                 .extracting(ProgrammeView.Line::state)
                 .containsExactly(LineState.PLANNED);
-        assertThatThrownBy(() -> As.does("kscb", () -> programmes.takeOut(YEAR, view("kscb").lines().getFirst().id())))
+        assertThatThrownBy(() -> As.does(
+                        "kscb",
+                        () -> programmes.takeOut(
+                                YEAR, view("kscb").lines().getFirst().id())))
                 .isInstanceOf(Refusal.class);
     }
 

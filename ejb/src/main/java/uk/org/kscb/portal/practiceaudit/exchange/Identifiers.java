@@ -14,12 +14,16 @@ public final class Identifiers {
     private static final Map<Pattern, String> CELLS = new LinkedHashMap<>();
 
     static {
-        heading("\\b(fore|sur|first|last|family|given|child'?s?|client|full)? ?-?name|\\bname\\b|\\binitials?\\b|\\balias", "names");
+        heading(
+                "\\b(fore|sur|first|last|family|given|child'?s?|client|full)? ?-?name|\\bname\\b|\\binitials?\\b|\\balias",
+                "names");
         heading("\\bd\\.?o\\.?b\\b|birth|\\bborn\\b", "dates of birth");
         heading("\\bnhs\\b", "NHS numbers");
         heading("\\bupn\\b|unique pupil", "unique pupil numbers");
         heading("post ?code|\\bzip\\b", "postcodes");
-        heading("\\bics\\b|liquid ?logic|case ?number|record ?number|file ?number|\\bpnc\\b|\\bcrn\\b", "case record numbers");
+        heading(
+                "\\bics\\b|liquid ?logic|case ?number|record ?number|file ?number|\\bpnc\\b|\\bcrn\\b",
+                "case record numbers");
         heading("address|street|\\broad\\b|house", "addresses");
         heading("e-?mail|phone|mobile", "contact details");
         heading("school", "schools");
@@ -44,7 +48,8 @@ public final class Identifiers {
 
     /** @return "names", "dates of birth", … if a column with this heading would hold them */
     public static Optional<String> inHeading(String heading) {
-        String words = heading.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('_', ' ').strip();
+        String words =
+                heading.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('_', ' ').strip();
         return HEADINGS.entrySet().stream()
                 .filter(e -> e.getKey().matcher(words).find())
                 .map(Map.Entry::getValue)

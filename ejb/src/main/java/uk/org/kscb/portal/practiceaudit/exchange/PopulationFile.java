@@ -44,7 +44,8 @@ final class PopulationFile {
                 return xlsx(file);
             }
         } catch (IOException | IllegalStateException | EmptyFileException | OpenXML4JRuntimeException unreadable) {
-            throw new Refusal("file", "The file cannot be read as a table. Save it again as CSV or XLSX, without a password.");
+            throw new Refusal(
+                    "file", "The file cannot be read as a table. Save it again as CSV or XLSX, without a password.");
         }
         throw new Refusal("file", "Choose a CSV or XLSX file.");
     }
@@ -52,7 +53,11 @@ final class PopulationFile {
     private static List<List<String>> csv(Path file) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-                var parser = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get().parse(in)) {
+                var parser = CSVFormat.RFC4180
+                        .builder()
+                        .setIgnoreEmptyLines(true)
+                        .get()
+                        .parse(in)) {
             for (CSVRecord row : parser) {
                 add(rows, row.toList());
             }
@@ -97,7 +102,8 @@ final class PopulationFile {
             return;
         }
         if (cells.size() > MOST_COLUMNS) {
-            throw new Refusal("file", "The file has more than " + MOST_COLUMNS + " columns. Send codes and groups only.");
+            throw new Refusal(
+                    "file", "The file has more than " + MOST_COLUMNS + " columns. Send codes and groups only.");
         }
         if (rows.size() > MOST_ROWS) {
             throw new Refusal("file", "The file has more than 20,000 rows. Narrow the period or the population.");

@@ -47,7 +47,8 @@ public final class PopulationReader {
         }
 
         static Optional<Column> of(String heading) {
-            String plain = heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
+            String plain =
+                    heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
             return switch (plain) {
                 case "population code", "reference code" -> Optional.of(CODE);
                 case "group" -> Optional.of(STRATUM);
@@ -64,7 +65,11 @@ public final class PopulationReader {
     }
 
     /** One row. @param groups texts by column, without empty ones */
-    public record Line(String code, String stratum, Map<Column, String> groups, @Nullable LocalDate referredOn) {
+    public record Line(
+            String code,
+            String stratum,
+            Map<Column, String> groups,
+            @Nullable LocalDate referredOn) {
         public Line {
             groups = Map.copyOf(groups);
         }
@@ -87,8 +92,9 @@ public final class PopulationReader {
             if (!codes.add(line.code())) {
                 throw refusal("Row " + (i + 1) + " repeats a code. Each piece of work must have a code of its own.");
             }
-            line.groups().forEach((column, value) -> values.computeIfAbsent(column, c -> new HashSet<>())
-                    .add(value));
+            line.groups()
+                    .forEach((column, value) ->
+                            values.computeIfAbsent(column, c -> new HashSet<>()).add(value));
             lines.add(line);
         }
         values.forEach((column, groups) -> {

@@ -60,7 +60,8 @@ public final class AuditClock {
             throw new Refusal("offset", "This step is done. Its day is history.");
         }
         if (step == AuditStep.SCOPE || offset < 0 || offset > FURTHEST) {
-            throw new Refusal("offset", "Give the day as 0 to " + FURTHEST + " working days; the scope is always day 0.");
+            throw new Refusal(
+                    "offset", "Give the day as 0 to " + FURTHEST + " working days; the scope is always day 0.");
         }
         for (AuditStepDay other : steps) {
             boolean sameStart = other.step().countsFrom() == step.countsFrom();

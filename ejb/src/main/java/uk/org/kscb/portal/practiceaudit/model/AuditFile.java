@@ -44,10 +44,12 @@ public abstract class AuditFile {
     long ownerId;
 
     @Column(name = "programme_line_id")
-    @Nullable Long programmeLineId;
+    @Nullable
+    Long programmeLineId;
 
     @Column(name = "tool_version_id")
-    @Nullable Long toolVersionId;
+    @Nullable
+    Long toolVersionId;
 
     @Column(name = "grading_scheme")
     String gradingScheme;
@@ -57,7 +59,8 @@ public abstract class AuditFile {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "paused_from")
-    @Nullable AuditState pausedFrom;
+    @Nullable
+    AuditState pausedFrom;
 
     @Column(name = "period_from")
     LocalDate periodFrom;
@@ -66,35 +69,45 @@ public abstract class AuditFile {
     LocalDate periodUntil;
 
     @Column(name = "scope_approved_on")
-    @Nullable LocalDate scopeApprovedOn;
+    @Nullable
+    LocalDate scopeApprovedOn;
 
     @Column(name = "scope_minute")
-    @Nullable String scopeMinute;
+    @Nullable
+    String scopeMinute;
 
     @Column(name = "returns_due_on")
-    @Nullable LocalDate returnsDueOn;
+    @Nullable
+    LocalDate returnsDueOn;
 
     @Column(name = "returns_closed_on")
-    @Nullable LocalDate returnsClosedOn;
+    @Nullable
+    LocalDate returnsClosedOn;
 
     @Column(name = "returns_closed_at")
-    @Nullable Instant returnsClosedAt;
+    @Nullable
+    Instant returnsClosedAt;
 
     @Column(name = "paused_on")
-    @Nullable LocalDate pausedOn;
+    @Nullable
+    LocalDate pausedOn;
 
     @Column(name = "report_minute")
-    @Nullable String reportMinute;
+    @Nullable
+    String reportMinute;
 
     @Column(name = "closed_on")
-    @Nullable LocalDate closedOn;
+    @Nullable
+    LocalDate closedOn;
 
     @Column(name = "released_on")
-    @Nullable LocalDate releasedOn;
+    @Nullable
+    LocalDate releasedOn;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "reaudit_of_id")
-    @Nullable PracticeAudit reauditOf;
+    @Nullable
+    PracticeAudit reauditOf;
 
     @Column(name = "created_at")
     Instant createdAt;

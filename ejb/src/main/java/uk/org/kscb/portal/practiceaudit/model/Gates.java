@@ -75,8 +75,7 @@ final class Gates {
                 : Optional.empty();
     }
 
-    private static Optional<GateIsShut> receipts(
-            PracticeAudit audit, String note, GateFacts facts, Happening when) {
+    private static Optional<GateIsShut> receipts(PracticeAudit audit, String note, GateFacts facts, Happening when) {
         List<String> waiting = audit.takingPart().stream()
                 .filter(a -> a.receiptOn().isEmpty())
                 .map(a -> facts.name(a.agencyId()))
@@ -96,8 +95,7 @@ final class Gates {
                                 + ". Wait for them until the third working day, or give a reason to open without.");
     }
 
-    private static Optional<GateIsShut> returns(
-            PracticeAudit audit, String note, GateFacts facts, Happening when) {
+    private static Optional<GateIsShut> returns(PracticeAudit audit, String note, GateFacts facts, Happening when) {
         List<String> missing = audit.takingPart().stream()
                 .filter(a -> !facts.signedOff().contains(a.agencyId()))
                 .map(a -> facts.name(a.agencyId()))
@@ -110,7 +108,8 @@ final class Gates {
                     Gate.RETURNS_SIGNED_OFF,
                     "No agency has signed off its return, so there is nothing to moderate. Chase them, pause or cancel.");
         }
-        boolean early = audit.returnsDueOn().map(due -> !when.day().isAfter(due)).orElse(true);
+        boolean early =
+                audit.returnsDueOn().map(due -> !when.day().isAfter(due)).orElse(true);
         if (early || note.isBlank()) {
             return shut(
                     Gate.RETURNS_SIGNED_OFF,

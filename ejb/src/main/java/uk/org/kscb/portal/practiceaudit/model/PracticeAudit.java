@@ -17,10 +17,10 @@ import uk.org.kscb.portal.practiceaudit.AgencyPart;
 import uk.org.kscb.portal.practiceaudit.AuditKind;
 import uk.org.kscb.portal.practiceaudit.AuditMove;
 import uk.org.kscb.portal.practiceaudit.AuditState;
-import uk.org.kscb.portal.practiceaudit.AuditStep.CountsFrom;
 import uk.org.kscb.portal.practiceaudit.AuditStep;
-import uk.org.kscb.portal.practiceaudit.GateIsShut.Gate;
+import uk.org.kscb.portal.practiceaudit.AuditStep.CountsFrom;
 import uk.org.kscb.portal.practiceaudit.GateIsShut;
+import uk.org.kscb.portal.practiceaudit.GateIsShut.Gate;
 
 /**
  * A multi-agency audit of practice. Life story: scoped → piloted → sampled → agencies notified → returns collected → in →
@@ -108,14 +108,17 @@ public class PracticeAudit extends AuditFile {
 
     /** In mid-audit too: what the agency returned is kept, and nobody waits for it any more. */
     public AuditEvent withdraw(long agencyId, String reason, Happening when) {
-        agency(agencyId).orElseThrow(() -> new NotVisible("agency in this audit")).withdraw(reason, when.day());
+        agency(agencyId)
+                .orElseThrow(() -> new NotVisible("agency in this audit"))
+                .withdraw(reason, when.day());
         return event("AGENCY_WITHDRAWN", "", reason, when).about(agencyId);
     }
 
     /** The agency has the references, which went another way. */
     public AuditEvent confirmReceipt(long agencyId, Happening when) {
         if (state != AuditState.NOTIFIED && state != AuditState.COLLECTING) {
-            throw new GateIsShut(Gate.WRONG_STATE, "There is nothing to confirm while the audit is not out to agencies.");
+            throw new GateIsShut(
+                    Gate.WRONG_STATE, "There is nothing to confirm while the audit is not out to agencies.");
         }
         agency(agencyId)
                 .orElseThrow(() -> new NotVisible("agency in this audit"))
@@ -237,8 +240,7 @@ public class PracticeAudit extends AuditFile {
     }
 
     /** @param agencyId at whose word, null for the lead's */
-    public AuditEvent caseLeft(
-            String which, String reason, @Nullable Long agencyId, boolean replaced, Happening when) {
+    public AuditEvent caseLeft(String which, String reason, @Nullable Long agencyId, boolean replaced, Happening when) {
         AuditEvent left = event(replaced ? "CASE_REPLACED" : "CASE_EXCLUDED", which, reason, when);
         return agencyId == null ? left : left.about(agencyId);
     }

@@ -151,7 +151,13 @@ public class Programme {
     }
 
     public ProgrammeChange ask(
-            String line, What what, @Nullable Integer from, @Nullable Integer until, String reason, String by, LocalDate on) {
+            String line,
+            What what,
+            @Nullable Integer from,
+            @Nullable Integer until,
+            String reason,
+            String by,
+            LocalDate on) {
         if (state != State.APPROVED) {
             throw new Refusal("The programme is not approved yet: change the line itself.");
         }

@@ -103,8 +103,8 @@ public class SampleDraw {
         Map<String, PopulationRow> byCode =
                 population.stream().collect(Collectors.toMap(PopulationRow::code, Function.identity()));
         population.forEach(row -> row.drawnAs(null));
-        List<Chosen> sample = new ArrayList<>(
-                draw.chosen().stream().filter(c -> !c.reserve()).toList());
+        List<Chosen> sample =
+                new ArrayList<>(draw.chosen().stream().filter(c -> !c.reserve()).toList());
         Collections.shuffle(sample, new java.security.SecureRandom());
         List<Chosen> inOrder = new ArrayList<>(sample);
         draw.chosen().stream().filter(Chosen::reserve).forEach(inOrder::add);
@@ -127,7 +127,8 @@ public class SampleDraw {
     /** The list of codes leaves the portal once. */
     public void codesTaken(Happening when) {
         if (codesTakenAt != null) {
-            throw new Refusal("The list of codes was taken already and is no longer in the portal. If it is lost, draw again.");
+            throw new Refusal(
+                    "The list of codes was taken already and is no longer in the portal. If it is lost, draw again.");
         }
         codesTakenAt = when.at();
         codesTakenBy = when.by();
@@ -147,8 +148,7 @@ public class SampleDraw {
     public List<Stratum> strata() {
         return strata.stream()
                 .map(s -> s.split("\t", 4))
-                .map(s -> new Stratum(
-                        s[0], Integer.parseInt(s[1]), Integer.parseInt(s[2]), Integer.parseInt(s[3])))
+                .map(s -> new Stratum(s[0], Integer.parseInt(s[1]), Integer.parseInt(s[2]), Integer.parseInt(s[3])))
                 .toList();
     }
 

@@ -22,9 +22,10 @@ public final class SampleMethod {
     /** Reserves as a share of the sample, in percent. Source: brief, 4.6. */
     public static final int RESERVES = 20;
 
-    public static final String WORDS = "Stratified random sample. Within each stratum, codes are put in the order of the"
-            + " SHA-256 of seed, stratum and code (joined by line feeds, UTF-8). The first codes are the sample, the next"
-            + " ones the reserves, used in that order.";
+    public static final String WORDS =
+            "Stratified random sample. Within each stratum, codes are put in the order of the"
+                    + " SHA-256 of seed, stratum and code (joined by line feeds, UTF-8). The first codes are the sample, the next"
+                    + " ones the reserves, used in that order.";
 
     private SampleMethod() {}
 
@@ -46,8 +47,7 @@ public final class SampleMethod {
      * @param sizes how many to draw, by stratum; a stratum that is not named is left out
      * @throws SampleTooLarge when a stratum has fewer units than are asked for
      */
-    public static Draw draw(
-            Collection<Unit> population, String seed, Map<String, Integer> sizes, int reservePercent) {
+    public static Draw draw(Collection<Unit> population, String seed, Map<String, Integer> sizes, int reservePercent) {
         Map<String, List<Unit>> strata =
                 population.stream().collect(Collectors.groupingBy(Unit::stratum, TreeMap::new, Collectors.toList()));
         List<Chosen> chosen = new ArrayList<>();

@@ -42,8 +42,7 @@ public class RunningStore {
                 .rows(em)
                 .forEach(row -> names.add(
                         Sql.number(row[0]),
-                        new AgencyName(
-                                (String) row[1], (String) row[2], (String) row[3], Sql.number(row[0]) == own)));
+                        new AgencyName((String) row[1], (String) row[2], (String) row[3], Sql.number(row[0]) == own)));
         return names;
     }
 
@@ -148,8 +147,8 @@ public class RunningStore {
                 .add("select agency_id, what, detail from audit_event where audit_id = ?", audit.id())
                 .add("and what in ('REMINDED', 'ESCALATED') and agency_id is not null")
                 .rows(em)
-                .forEach(row -> reminded.add(new Reminded(
-                        Sql.number(row[0]), row[1].equals(ESCALATED) ? ESCALATED : (String) row[2])));
+                .forEach(row -> reminded.add(
+                        new Reminded(Sql.number(row[0]), row[1].equals(ESCALATED) ? ESCALATED : (String) row[2])));
         return reminded;
     }
 
@@ -157,7 +156,9 @@ public class RunningStore {
     public Map<Long, LocalDate> chased(long agency) {
         Map<Long, LocalDate> chased = new HashMap<>();
         new Sql()
-                .add("select audit_id, max(happened_on) from audit_event where what = 'CHASED' and agency_id = ?", agency)
+                .add(
+                        "select audit_id, max(happened_on) from audit_event where what = 'CHASED' and agency_id = ?",
+                        agency)
                 .add("group by audit_id")
                 .rows(em)
                 .forEach(row -> chased.put(Sql.number(row[0]), Objects.requireNonNull(Sql.day(row[1]))));
@@ -167,7 +168,9 @@ public class RunningStore {
     /** The list that leads from population codes to case codes is still here. */
     public boolean codesWaiting(PracticeAudit audit) {
         return !new Sql()
-                .add("select id, audit_id from population where audit_id = ? and case_code is not null limit 1", audit.id())
+                .add(
+                        "select id, audit_id from population where audit_id = ? and case_code is not null limit 1",
+                        audit.id())
                 .rows(em)
                 .isEmpty();
     }
@@ -186,46 +189,49 @@ public class RunningStore {
     /** Id of a tool version by its public id, and its name in words; empty when there is none. */
     public Optional<Tool> tool(String publicId) {
         return new Sql()
-                .add("select v.id, v.public_id, t.name, v.number from tool_version v join audit_tool t on t.id = v.tool_id")
-                .add("where v.public_id = ? and v.state <> 'RETIRED'", publicId)
-                .rows(em)
-                .stream()
-                .map(RunningStore::tool)
-                .findFirst();
+                        .add(
+                                "select v.id, v.public_id, t.name, v.number from tool_version v join audit_tool t on t.id = v.tool_id")
+                        .add("where v.public_id = ? and v.state <> 'RETIRED'", publicId)
+                        .rows(em)
+                        .stream()
+                        .map(RunningStore::tool)
+                        .findFirst();
     }
 
     public List<Tool> tools() {
         return new Sql()
-                .add("select v.id, v.public_id, t.name, v.number from tool_version v join audit_tool t on t.id = v.tool_id")
-                .add("where v.state <> 'RETIRED' order by t.name, v.number desc")
-                .rows(em)
-                .stream()
-                .map(RunningStore::tool)
-                .toList();
+                        .add(
+                                "select v.id, v.public_id, t.name, v.number from tool_version v join audit_tool t on t.id = v.tool_id")
+                        .add("where v.state <> 'RETIRED' order by t.name, v.number desc")
+                        .rows(em)
+                        .stream()
+                        .map(RunningStore::tool)
+                        .toList();
     }
 
     /** The newest version of a tool of this kind. */
     public Optional<Tool> toolFor(AuditKind kind) {
         return new Sql()
-                .add("select v.id, v.public_id, t.name, v.number from tool_version v join audit_tool t on t.id = v.tool_id")
-                .add("where v.state <> 'RETIRED' and t.kind = ? order by v.number desc limit 1", kind.name())
-                .rows(em)
-                .stream()
-                .map(RunningStore::tool)
-                .findFirst();
+                        .add(
+                                "select v.id, v.public_id, t.name, v.number from tool_version v join audit_tool t on t.id = v.tool_id")
+                        .add("where v.state <> 'RETIRED' and t.kind = ? order by v.number desc limit 1", kind.name())
+                        .rows(em)
+                        .stream()
+                        .map(RunningStore::tool)
+                        .findFirst();
     }
 
     public Optional<Tool> toolOf(PracticeAudit audit) {
         return audit.toolVersionId()
                 .flatMap(id -> new Sql()
-                        .add(
-                                "select v.id, v.public_id, t.name, v.number from tool_version v"
-                                        + " join audit_tool t on t.id = v.tool_id where v.id = ?",
-                                id)
-                        .rows(em)
-                        .stream()
-                        .map(RunningStore::tool)
-                        .findFirst());
+                                .add(
+                                        "select v.id, v.public_id, t.name, v.number from tool_version v"
+                                                + " join audit_tool t on t.id = v.tool_id where v.id = ?",
+                                        id)
+                                .rows(em)
+                                .stream()
+                                .map(RunningStore::tool)
+                                .findFirst());
     }
 
     /** @param words "Quality and threshold of referrals, version 2" */
@@ -239,15 +245,13 @@ public class RunningStore {
     public String nextCode(int year) {
         String prefix = "A%02d-".formatted(year % 100);
         int highest = new Sql()
-                .add("select code, id from practice_audit where code like ?", prefix + "__")
-                .rows(em)
-                .stream()
-                .map(row -> (String) row[0])
-                .map(code -> code.substring(prefix.length()))
-                .filter(number -> number.matches("\\d\\d"))
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(0);
+                .add("select code, id from practice_audit where code like ?", prefix + "__").rows(em).stream()
+                        .map(row -> (String) row[0])
+                        .map(code -> code.substring(prefix.length()))
+                        .filter(number -> number.matches("\\d\\d"))
+                        .mapToInt(Integer::parseInt)
+                        .max()
+                        .orElse(0);
         return prefix + "%02d".formatted(highest + 1);
     }
 }

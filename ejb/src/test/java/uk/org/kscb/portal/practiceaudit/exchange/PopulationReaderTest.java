@@ -133,12 +133,18 @@ class PopulationReaderTest {
     @Test
     void a_column_with_a_value_for_each_row_is_no_group() {
         StringBuilder file = new StringBuilder("code,district\r\n");
-        IntStream.range(0, 60).forEach(i -> file.append("P").append(i).append(",Sam Example ").append(i).append("\r\n"));
+        IntStream.range(0, 60)
+                .forEach(i -> file.append("P")
+                        .append(i)
+                        .append(",Sam Example ")
+                        .append(i)
+                        .append("\r\n"));
         assertThatThrownBy(() -> read(file.toString())).hasMessageContaining("60 different values");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "code\r\n", "stratum\r\nEast\r\n", "code\r\nP1\r\nP1\r\n", "code\r\nP1,extra\r\n", "\"code"})
+    @ValueSource(
+            strings = {"", "code\r\n", "stratum\r\nEast\r\n", "code\r\nP1\r\nP1\r\n", "code\r\nP1,extra\r\n", "\"code"})
     void what_is_no_list_of_codes_is_refused(String content) {
         assertThatThrownBy(() -> read(content)).isInstanceOf(Refusal.class);
     }

@@ -123,12 +123,16 @@ class PracticeAuditTest {
     void what_is_being_typed_when_returns_close_is_taken_for_an_hour() {
         collecting();
         signedOff = Set.of(POLICE, HEALTH, SCHOOLS);
-        assertThat(audit.takesAnswers(POLICE, on(25, 6).at())).as("late, but open").isTrue();
+        assertThat(audit.takesAnswers(POLICE, on(25, 6).at()))
+                .as("late, but open")
+                .isTrue();
         Happening closing = on(23, 6);
         move(AuditMove.CLOSE_RETURNS, "", closing);
-        assertThat(audit.takesAnswers(POLICE, closing.at().plus(PracticeAudit.GRACE).minusSeconds(1)))
+        assertThat(audit.takesAnswers(
+                        POLICE, closing.at().plus(PracticeAudit.GRACE).minusSeconds(1)))
                 .isTrue();
-        assertThat(audit.takesAnswers(POLICE, closing.at().plus(PracticeAudit.GRACE))).isFalse();
+        assertThat(audit.takesAnswers(POLICE, closing.at().plus(PracticeAudit.GRACE)))
+                .isFalse();
         assertThat(audit.takesAnswers(99, closing.at())).as("not in the audit").isFalse();
     }
 
@@ -161,7 +165,8 @@ class PracticeAuditTest {
     @Test
     void a_step_cannot_be_jumped() {
         notified();
-        for (AuditMove move : List.of(AuditMove.CLOSE_RETURNS, AuditMove.MODERATE, AuditMove.APPROVE, AuditMove.CLOSE)) {
+        for (AuditMove move :
+                List.of(AuditMove.CLOSE_RETURNS, AuditMove.MODERATE, AuditMove.APPROVE, AuditMove.CLOSE)) {
             shut(move, "anything", on(7, 6), Gate.WRONG_STATE);
         }
     }
@@ -219,7 +224,8 @@ class PracticeAuditTest {
         assertThat(again.agencyIds()).isEqualTo(audit.agencyIds());
         assertThat(again.toolVersionId()).isEqualTo(audit.toolVersionId());
         assertThat(again.scopeApprovedOn()).isEmpty();
-        assertThat(again.clock().steps()).allMatch(s -> s.doneOn().isEmpty() && s.dueOn().isEmpty());
+        assertThat(again.clock().steps())
+                .allMatch(s -> s.doneOn().isEmpty() && s.dueOn().isEmpty());
         assertThat(again.agencies()).allMatch(a -> a.receiptOn().isEmpty());
         assertThat(again.reauditOf()).isEmpty();
     }
@@ -257,7 +263,8 @@ class PracticeAuditTest {
     private void shut(AuditMove move, String note, Happening when, Gate gate) {
         AuditState before = audit.state();
         assertThatThrownBy(() -> move(move, note, when))
-                .isInstanceOfSatisfying(GateIsShut.class, shut -> assertThat(shut.gate()).isEqualTo(gate));
+                .isInstanceOfSatisfying(
+                        GateIsShut.class, shut -> assertThat(shut.gate()).isEqualTo(gate));
         assertThat(audit.state()).isEqualTo(before);
     }
 

@@ -44,7 +44,8 @@ class ProgrammeTest {
         plan("Referrals", Recurrence.ONCE, "");
         year.propose(MARCH);
         assertThatThrownBy(() -> year.approve(Programme.DECIDING_BOARD, " ", "board2", MARCH))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.field()).isEqualTo("minute"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.field()).isEqualTo("minute"));
     }
 
     @Test
@@ -76,7 +77,8 @@ class ProgrammeTest {
         assertThatThrownBy(() -> move.decide(false, " ", "chair", JUNE)).hasMessageContaining("Say why not");
         move.decide(false, "It has waited long enough", "chair", JUNE);
         assertThat(line.quarterFrom()).isEqualTo(1);
-        year.ask(line.publicId(), What.MOVE, 3, 3, "Staff are short", "lead", JUNE).decide(true, null, "chair", JUNE);
+        year.ask(line.publicId(), What.MOVE, 3, 3, "Staff are short", "lead", JUNE)
+                .decide(true, null, "chair", JUNE);
         assertThat(line.quarterFrom()).isEqualTo(3);
         year.ask(line.publicId(), What.DROP, null, null, "Inspected instead", "lead", JUNE)
                 .decide(true, null, "chair", JUNE);
@@ -88,7 +90,8 @@ class ProgrammeTest {
         ProgrammeLine line = approved();
         assertThatThrownBy(() -> year.takeOut(line.publicId())).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> year.ask(line.publicId(), What.DROP, null, null, "", "lead", JUNE))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.field()).isEqualTo("reason"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.field()).isEqualTo("reason"));
     }
 
     @Test

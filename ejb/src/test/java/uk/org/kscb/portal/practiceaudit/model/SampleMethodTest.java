@@ -47,7 +47,10 @@ class SampleMethodTest {
     @Test
     void anybody_can_draw_again_from_the_method_in_words() {
         List<Unit> five = List.of(
-                new Unit("P1", "All"), new Unit("P2", "All"), new Unit("P3", "All"), new Unit("P4", "All"),
+                new Unit("P1", "All"),
+                new Unit("P2", "All"),
+                new Unit("P3", "All"),
+                new Unit("P4", "All"),
                 new Unit("P5", "All"));
         assertThat(SampleMethod.draw(five, "kent", Map.of("All", 3), 20).chosen())
                 .extracting(Chosen::code)
@@ -60,8 +63,7 @@ class SampleMethodTest {
     void reserves_are_a_fifth_of_each_stratum_and_follow_its_sample() {
         Draw draw = SampleMethod.draw(population, "2011-05-27", TWENTY_EACH, 20);
         assertThat(draw.strata())
-                .containsExactly(
-                        new Stratum("Assessed", 300, 20, 4), new Stratum("No further action", 40, 20, 4));
+                .containsExactly(new Stratum("Assessed", 300, 20, 4), new Stratum("No further action", 40, 20, 4));
         assertThat(draw.chosen()).allMatch(c -> c.reserve() == (c.rank() > 20));
         assertThat(codes(draw)).hasSize(48);
     }

@@ -43,7 +43,11 @@ final class PracticeAuditJson {
     }
 
     record Step(
-            String step, int offset, @Nullable LocalDate due, @Nullable LocalDate done, boolean late) {
+            String step,
+            int offset,
+            @Nullable LocalDate due,
+            @Nullable LocalDate done,
+            boolean late) {
         static Step of(StepView s) {
             return new Step(Slug.of(s.step()), s.offset(), s.due(), s.done(), s.late());
         }
@@ -131,7 +135,11 @@ final class PracticeAuditJson {
         }
     }
 
-    record Stratum(String name, int population, @Nullable Integer sample, @Nullable Integer reserves) {
+    record Stratum(
+            String name,
+            int population,
+            @Nullable Integer sample,
+            @Nullable Integer reserves) {
         static Stratum of(SampleView.StratumView s) {
             return new Stratum(s.name(), s.population(), s.sample(), s.reserves());
         }

@@ -70,7 +70,9 @@ public class AuditForms {
     private void go(AuditMove move, String words) {
         String code = page.getCode();
         if (Doors.passed(() -> service.move(new MoveAudit(code, move, words, panel())))) {
-            done("Done: " + Words.capital(move.words().toLowerCase(java.util.Locale.UK)), "It stands in the history below.");
+            done(
+                    "Done: " + Words.capital(move.words().toLowerCase(java.util.Locale.UK)),
+                    "It stands in the history below.");
         }
     }
 
@@ -119,8 +121,7 @@ public class AuditForms {
             return;
         }
         String who = leaves;
-        if (Doors.passed(() ->
-                service.withdraw(page.getCode(), who, Objects.requireNonNullElse(withdrawReason, "")))) {
+        if (Doors.passed(() -> service.withdraw(page.getCode(), who, Objects.requireNonNullElse(withdrawReason, "")))) {
             done("Agency withdrawn", "What it returned is kept, and nobody waits for it any more.");
         }
     }
@@ -137,7 +138,8 @@ public class AuditForms {
     public void copy() {
         String[] made = new String[1];
         if (Doors.passed(() -> made[0] = service.copy(page.getCode()))) {
-            notices.done("Copied", "This is the copy. Agencies, tool and steps are the same; nothing has happened in it.");
+            notices.done(
+                    "Copied", "This is the copy. Agencies, tool and steps are the same; nothing has happened in it.");
             Doors.goTo("/practice-audits/" + Words.url(made[0]));
         }
     }
@@ -153,9 +155,8 @@ public class AuditForms {
 
     /** Agencies that do not take part yet. */
     public List<AgencyName> getAddable() {
-        Set<String> there = page.getDetail().agencies().stream()
-                .map(s -> s.agency().code())
-                .collect(Collectors.toSet());
+        Set<String> there =
+                page.getDetail().agencies().stream().map(s -> s.agency().code()).collect(Collectors.toSet());
         return service.askable().stream().filter(a -> !there.contains(a.code())).toList();
     }
 

@@ -142,7 +142,9 @@ public class ProgrammePage {
     public void approve() {
         if (Doors.passed(() -> service.approve(
                 getYear(), Objects.requireNonNullElse(board, ""), Objects.requireNonNullElse(minute, "")))) {
-            done("Approval recorded", "From now on the year changes only with a reason and the independent chair’s word.");
+            done(
+                    "Approval recorded",
+                    "From now on the year changes only with a reason and the independent chair’s word.");
         }
     }
 
@@ -153,8 +155,8 @@ public class ProgrammePage {
         }
         String which = line;
         What change = What.valueOf(what);
-        if (Doors.passed(() -> service.ask(
-                getYear(), which, change, quarter, quarter, Objects.requireNonNullElse(reason, "")))) {
+        if (Doors.passed(() ->
+                service.ask(getYear(), which, change, quarter, quarter, Objects.requireNonNullElse(reason, "")))) {
             done("Asked", "The independent chair decides. Until then the year stays as it is.");
         }
     }

@@ -175,7 +175,8 @@ public class SamplePage {
         ExternalContext out = FacesContext.getCurrentInstance().getExternalContext();
         out.setResponseContentType("text/csv;charset=UTF-8");
         out.setResponseHeader(
-                "Content-Disposition", "attachment; filename=\"" + page.getCode().replaceAll("[^A-Z0-9-]", "") + "-codes.csv\"");
+                "Content-Disposition",
+                "attachment; filename=\"" + page.getCode().replaceAll("[^A-Z0-9-]", "") + "-codes.csv\"");
         out.setResponseHeader("Cache-Control", "no-store");
         OutputStream to = out.getResponseOutputStream();
         to.write(csv.toString().getBytes(StandardCharsets.UTF_8));

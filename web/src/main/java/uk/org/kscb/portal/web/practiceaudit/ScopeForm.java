@@ -56,7 +56,8 @@ public class ScopeForm {
 
     public void scope() {
         if (Doors.passed(() -> service.scope(asked()))) {
-            notices.done("Scoped", "Choose the tool, then record the QA subgroup’s approval. From then on agencies see it.");
+            notices.done(
+                    "Scoped", "Choose the tool, then record the QA subgroup’s approval. From then on agencies see it.");
             Doors.goTo("/practice-audits/" + Words.url(code));
         }
     }
@@ -81,13 +82,16 @@ public class ScopeForm {
 
     private static Map<String, AgencyPart> parts() {
         Map<String, AgencyPart> parts = new HashMap<>();
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().forEach((name, value) -> {
-            if (name.startsWith(PART) && !value.isBlank()) {
-                Stream.of(AgencyPart.values())
-                        .filter(p -> p.name().equals(value))
-                        .forEach(p -> parts.put(name.substring(PART.length()), p));
-            }
-        });
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .forEach((name, value) -> {
+                    if (name.startsWith(PART) && !value.isBlank()) {
+                        Stream.of(AgencyPart.values())
+                                .filter(p -> p.name().equals(value))
+                                .forEach(p -> parts.put(name.substring(PART.length()), p));
+                    }
+                });
         return parts;
     }
 

@@ -40,7 +40,8 @@ public record StepChart(int width, List<Mark> months, int today, List<Line> line
                 .filter(Objects::nonNull)
                 .toList();
         LocalDate from = days.stream().min(LocalDate::compareTo).orElse(calendar.today());
-        LocalDate until = days.stream().max(LocalDate::compareTo).orElse(calendar.today().plusMonths(3));
+        LocalDate until =
+                days.stream().max(LocalDate::compareTo).orElse(calendar.today().plusMonths(3));
         Scale scale = new Scale(from.withDayOfMonth(1), until.plusMonths(1).withDayOfMonth(1));
         List<Line> lines = calendar.audits().stream()
                 .filter(a -> a.steps().stream().anyMatch(s -> s.due() != null))
@@ -55,8 +56,8 @@ public record StepChart(int width, List<Mark> months, int today, List<Line> line
             LocalDate due = step.due();
             if (due != null) {
                 LocalDate at = step.done() == null ? due : step.done();
-                stops.add(new Stop(
-                        scale.x(at), step.done() != null ? "complete" : step.late() ? "late" : "not-started"));
+                stops.add(
+                        new Stop(scale.x(at), step.done() != null ? "complete" : step.late() ? "late" : "not-started"));
             }
         }
         int first = stops.stream().mapToInt(Stop::x).min().orElse(0);
@@ -84,8 +85,7 @@ public record StepChart(int width, List<Mark> months, int today, List<Line> line
                 boolean room = x(m) - last >= ROOM;
                 boolean year = m.getMonthValue() == 1 || marks.isEmpty();
                 marks.add(new Mark(
-                        x(m),
-                        room ? Words.shortDay(m).replaceFirst("^1 ", "") + (year ? " " + m.getYear() : "") : ""));
+                        x(m), room ? Words.shortDay(m).replaceFirst("^1 ", "") + (year ? " " + m.getYear() : "") : ""));
                 last = room ? x(m) : last;
             }
             return marks;
