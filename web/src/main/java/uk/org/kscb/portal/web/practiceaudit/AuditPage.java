@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Permission;
@@ -175,6 +176,12 @@ public class AuditPage {
     public boolean isLate() {
         LocalDate due = getSummary().returnsDue();
         return isOut() && due != null && due.isBefore(clock.today());
+    }
+
+    public String getReminderWords() {
+        return "Who has not signed off is reminded on "
+                + getDetail().reminders().stream().map(Words::shortDay).collect(Collectors.joining(", "))
+                + ". Each reminder stands in the history.";
     }
 
     public String words(Happened happened) {
