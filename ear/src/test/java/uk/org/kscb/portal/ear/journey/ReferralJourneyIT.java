@@ -95,6 +95,7 @@ class ReferralJourneyIT extends BrowserTest {
         page.locator("[data-add=child]").click();
         page.fill("#child-name-2", "Quillsecond");
         assertThat(page.locator("#draft-note")).containsText("Kept in this browser, encrypted");
+        page.waitForTimeout(1500); // the last word is kept half a second after it was typed
         Browser.screenshot(page, "referral-form-filled");
 
         page.reload();
@@ -164,9 +165,12 @@ class ReferralJourneyIT extends BrowserTest {
         assertThat(desk.locator("main")).containsText("I was never told");
     }
 
+    /** The names of a body's parts: it stands between the headers and the same once more, decoded. */
     private static TreeSet<String> names(String post) {
         TreeSet<String> names = new TreeSet<>();
-        Matcher pair = Pattern.compile("(?:^|[ &])([A-Za-z.-]+)=").matcher(post.substring(post.indexOf("} ") + 2));
+        int body = post.indexOf("} ") + 2;
+        Matcher pair =
+                Pattern.compile("(?:^|&)([A-Za-z.-]+)=").matcher(post.substring(body, post.indexOf(" POST ", body)));
         while (pair.find()) {
             names.add(pair.group(1));
         }

@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.org.kscb.portal.ear.support.TestPortal;
@@ -17,21 +19,26 @@ final class Referrals {
 
     private Referrals() {}
 
+    private static final String RECEIPT =
+            "{\"key\":\"journey-0123456789\",\"post\":\"teacher\",\"level\":4,\"significantHarm\":true,"
+                    + "\"consent\":\"unsafe-to-ask\"}";
+
     /** The teacher's receipt; the same one each time. */
     static String receipt() {
-        return found(
-                "teacher",
-                "/referral-receipts",
-                "{\"key\":\"journey-0123456789\",\"post\":\"teacher\",\"level\":4,\"significantHarm\":true,"
-                        + "\"consent\":\"unsafe-to-ask\"}",
-                "reference");
+        return found("teacher", "/referral-receipts", RECEIPT, "reference");
+    }
+
+    /** The portal's day: that of a receipt which was just taken. */
+    private static String today() {
+        return Instant.parse(found("teacher", "/referral-receipts", RECEIPT, "received"))
+                .atZone(ZoneId.of("Europe/London"))
+                .toLocalDate()
+                .toString();
     }
 
     /** An exercise that is closed, so that all its pages can be seen. */
     static String exercise() {
-        String day =
-                call("visitor", "/referral-receipts", "GET", "").replaceAll("(?s).*?\"received\":\"([^T]+)T.*", "$1");
-        String today = day.matches("[0-9-]{10}") ? day : "2011-06-15";
+        String today = today();
         String id = found(
                 "kscb",
                 "/vignette-exercises",
