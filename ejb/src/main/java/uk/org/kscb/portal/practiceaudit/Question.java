@@ -2,7 +2,9 @@ package uk.org.kscb.portal.practiceaudit;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +61,20 @@ public record Question(
         return ours && (part == AgencyPart.INVOLVED || answeredBy.asks(part));
     }
 
-    /** Whether the answer to the question it depends on lets it be asked. */
-    public boolean wanted(@Nullable String otherAnswer) {
-        if (conditionRef == null || conditionValue == null) {
+    /**
+     * Whether the answer to the question it depends on lets it be asked. Where the agency is not asked that question, it
+     * cannot be held back by it.
+     *
+     * @param asked refs of all that the agency is asked
+     * @param answers by ref
+     */
+    public boolean wanted(Set<String> asked, Map<String, String> answers) {
+        if (conditionRef == null || conditionValue == null || !asked.contains(conditionRef)) {
             return true;
         }
+        String other = answers.get(conditionRef);
         return conditionValue.startsWith("!")
-                ? otherAnswer != null && !conditionValue.substring(1).equals(otherAnswer)
-                : conditionValue.equals(otherAnswer);
+                ? other != null && !conditionValue.substring(1).equals(other)
+                : conditionValue.equals(other);
     }
 }

@@ -213,6 +213,7 @@ public class SampleService {
                                 + "”. Exclude the case instead; the sample gets smaller."));
         leaves.replaceWith(reserve, reason, id(agency), clock.today());
         audits.add(audit.caseLeft(caseCode + " by " + reserve.code(), reason.strip(), id(agency), true, now()));
+        moved.fire(new AuditMoved(audit.id(), audit.code(), "CASE_REPLACED", audit.state(), clock.today()));
     }
 
     @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.case.exclude")

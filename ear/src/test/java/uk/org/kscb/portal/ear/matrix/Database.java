@@ -104,6 +104,43 @@ final class Database {
                 .findFirst();
     }
 
+    /** A case that stands in an agency's return to an audit. */
+    static Optional<String> caseOf(String audit, String agency) {
+        return column(
+                        "select c.code from return_case rc join agency_return r on r.id = rc.return_id"
+                                + " join practice_audit a on a.id = r.audit_id join agency g on g.id = r.agency_id"
+                                + " join audit_case c on c.id = rc.case_id where a.code = ? and g.code = ?"
+                                + " and c.status = 'IN_SAMPLE' order by rc.completed_at is not null, c.position limit 1",
+                        audit,
+                        agency)
+                .stream()
+                .findFirst();
+    }
+
+    /** Public id of a version that an audit of the agency's asks. */
+    static Optional<String> toolOf(String agency) {
+        return tools("in", agency);
+    }
+
+    static Optional<String> toolOfOthers(String agency) {
+        return tools("not in", agency);
+    }
+
+    private static Optional<String> tools(String whether, String agency) {
+        return column(
+                        "select v.public_id from tool_version v where v.tool_id " + whether + " (select u.tool_id from"
+                                + " tool_version u join practice_audit a on a.tool_version_id = u.id join audit_agency p on"
+                                + " p.audit_id = a.id join agency g on g.id = p.agency_id where g.code = ?"
+                                + " and a.scope_approved_on is not null) order by v.id limit 1",
+                        agency)
+                .stream()
+                .findFirst();
+    }
+
+    static String toolBeingWorkedOn() {
+        return value("select public_id from tool_version where state in ('DRAFT', 'PILOT') order by id desc limit 1");
+    }
+
     private static List<String> actions(String where, String... parameters) {
         return column("select w.ref from action_wording w " + where + " order by w.sort_key", (Object[]) parameters);
     }
@@ -176,6 +213,14 @@ final class Database {
                 "programme_line",
                 "programme_approval",
                 "programme_change",
+                "tool_version",
+                "tool_question",
+                "agency_return",
+                "return_case",
+                "answer",
+                "self_grade",
+                "moderation",
+                "return_reopening",
                 "member_role",
                 "post_holding",
                 "invitation",

@@ -117,6 +117,10 @@ record Spot(String path, Whose whose) {
             Database.recommendationToOthers(agency)
                     .ifPresent(r -> spots.add(new Spot(pattern.replace("{recommendation}", r), Whose.ANOTHER_AGENCYS)));
             spots.add(new Spot(pattern.replace("{recommendation}", UNKNOWN_ID), Whose.UNKNOWN));
+        } else if (pattern.contains("{tool}")) {
+            tools(spots, pattern, agency);
+        } else if (pattern.contains("/{code}/return") || pattern.contains("/{code}/moderation")) {
+            ReturnSpots.add(spots, pattern, agency);
         } else if (pattern.contains("{code}")) {
             Database.auditOf(agency).ifPresent(code -> spots.add(new Spot(pattern.replace("{code}", code), Whose.OWN)));
             Database.auditOfOthers(agency)
@@ -131,11 +135,26 @@ record Spot(String path, Whose whose) {
         return spots;
     }
 
+    /** An agency reads the tools of its audits; only one that is being worked on has questions to change. */
+    private static void tools(List<Spot> spots, String pattern, String agency) {
+        if (pattern.endsWith("/question")) {
+            spots.add(new Spot(pattern.replace("{tool}", Database.toolBeingWorkedOn()), Whose.SHARED));
+        } else {
+            Database.toolOf(agency).ifPresent(id -> spots.add(new Spot(pattern.replace("{tool}", id), Whose.OWN)));
+            Database.toolOfOthers(agency)
+                    .ifPresent(id -> spots.add(new Spot(pattern.replace("{tool}", id), Whose.ANOTHER_AGENCYS)));
+        }
+        spots.add(new Spot(pattern.replace("{tool}", UNKNOWN_ID), Whose.UNKNOWN));
+    }
+
     /** The address of something that does not exist, of the same shape. */
     static String unknown(String pattern) {
         return pattern.replaceAll("\\{(receipt|escalation)}", UNKNOWN_RECEIPT)
+                .replace("{case}", pattern.contains("{exercise}") ? "W1" : UNKNOWN_AUDIT + "-ZZZZ")
                 .replace("{exercise}", UNKNOWN_ID)
-                .replace("{case}", "W1")
+                .replace("{agency}", "NOSUCH")
+                .replace("{question}", "Q1")
+                .replace("{tool}", UNKNOWN_ID)
                 .replace("{ref}", UNKNOWN_REF)
                 .replace("{code}", UNKNOWN_AUDIT)
                 .replace("{id}", UNKNOWN_ID)

@@ -38,6 +38,7 @@ record Things(String importId, String invitation, String receipt, String exercis
                 Secret.publicId());
         recommendToEverybody();
         reportOnEverything();
+        Database.change("update practice_audit set state = 'MODERATING' where code = ?", ReturnSpots.MODERATED);
         return new Things(upload(), secret, receiptTaken(), exerciseClosed(), escalationBegun());
     }
 
@@ -148,6 +149,7 @@ record Things(String importId, String invitation, String receipt, String exercis
 
     void clear() {
         clearRecommendations();
+        Database.change("update practice_audit set state = 'ACTING' where code = ?", ReturnSpots.MODERATED);
         Database.change("delete from invitation where invited_by = 'matrix'");
         Database.change("delete from member_role where given_by = 'matrix' and waiting_since is not null");
         Database.change("delete from plan_import where file_name = 'matrix.csv' and state <> 'CONFIRMED'");

@@ -80,6 +80,7 @@ class PracticeAuditIT extends ContainerTest {
         change("delete from audit_event where recorded_by = 'portal' and happened_on <> '" + today + "'");
         for (String code : List.of(CODE, "A11-91")) {
             String own = " where audit_id = (select id from practice_audit where code = '" + code + "')";
+            change("delete from return_case where return_id in (select id from agency_return" + own + ")");
             for (String table : List.of(
                     "agency_return", "population", "sample_draw", "audit_event", "audit_step", "audit_agency")) {
                 change("delete from " + table + own);

@@ -151,7 +151,24 @@ public enum Permission {
             "Read released audit reports",
             " -   all  all   all   head  all   all   all   all   head"),
     READ_TRAIL("Read the trail of who did what", " all all  own   -     -     -     -     -     head  -   "),
-    VERIFY_TRAIL("Check that the trail is unbroken", " all all  -     -     -     -     -     -     all   -   ");
+    VERIFY_TRAIL("Check that the trail is unbroken", " all all  -     -     -     -     -     -     all   -   "),
+
+    // practice audits: tools, returns, moderation
+    READ_TOOLS("Read the tools of practice audits", " -   all  own   -     -     own   all   all   all   -   "),
+    MANAGE_TOOLS(
+            "Build tools: questions, versions, files in and out",
+            " -   all  -     -     -     -     -     -     -     -   "),
+    READ_RETURNS(
+            "Read agencies' returns; a moderator while the panel works",
+            " -   all  own   -     -     own   all   -     -     -   "),
+    ANSWER_RETURN(
+            "Answer the agency's own cases, give them to auditors",
+            " -   -    own   -     -     own   -     -     -     -   "),
+    SIGN_RETURN("Sign off the agency's own return", " -   -    own   -     -     -     -     -     -     -   "),
+    REOPEN_RETURN(
+            "Ask for a signed return to be reopened, or agree to it",
+            " -   all  own   -     -     -     -     -     -     -   "),
+    MODERATE("Give moderated grades in a panel", " -   all  -     -     -     -     all   -     -     -   ");
     // spotless:on
     // @formatter:on
 

@@ -1,4 +1,4 @@
-/** Files that come in and go out. */
+/** Populations, tools and returns on their way into files and out of them. */
 @NullMarked
 package uk.org.kscb.portal.practiceaudit.exchange;
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.Secret;
 import uk.org.kscb.portal.practiceaudit.ReturnState;
 
@@ -64,6 +65,33 @@ public class AgencyReturn {
         this.openedAt = at;
     }
 
+    /** @param answered whether the signer answered anything of it */
+    public void sign(long by, boolean answered, Instant at) {
+        requireOpen();
+        if (answered) {
+            throw new WhoAnsweredMayNotSign();
+        }
+        state = ReturnState.SIGNED_OFF;
+        signedBy = by;
+        signedAt = at;
+    }
+
+    /** After a second person agreed. */
+    public void reopen(Instant at) {
+        if (state.open()) {
+            throw new Refusal("This return is open already.");
+        }
+        state = ReturnState.REOPENED;
+        round++;
+        reopenedAt = at;
+    }
+
+    public void requireOpen() {
+        if (!state.open()) {
+            throw new ReturnIsSigned();
+        }
+    }
+
     public long id() {
         return id;
     }
@@ -102,5 +130,23 @@ public class AgencyReturn {
 
     public Optional<Instant> reopenedAt() {
         return Optional.ofNullable(reopenedAt);
+    }
+
+    /** What is signed off is locked. */
+    public static class ReturnIsSigned extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ReturnIsSigned() {
+            super("This return is signed off and locked. To change it, ask for it to be reopened.");
+        }
+    }
+
+    /** Two people see every return. */
+    public static class WhoAnsweredMayNotSign extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        WhoAnsweredMayNotSign() {
+            super("You answered part of this return, so somebody else must sign it off.");
+        }
     }
 }

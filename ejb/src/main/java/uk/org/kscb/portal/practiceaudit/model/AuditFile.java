@@ -187,6 +187,11 @@ public abstract class AuditFile {
         return Optional.ofNullable(returnsDueOn);
     }
 
+    /** When returns were closed; what is being typed then is taken a little longer. */
+    public Optional<Instant> returnsClosedAt() {
+        return Optional.ofNullable(returnsClosedAt);
+    }
+
     public Optional<LocalDate> closedOn() {
         return Optional.ofNullable(closedOn);
     }

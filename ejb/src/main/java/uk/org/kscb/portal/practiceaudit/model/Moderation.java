@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.practiceaudit.DecideGrade;
 import uk.org.kscb.portal.practiceaudit.GradeSubject;
 
 /** The panel's grade for one agency's part of one case. Written once: a panel that meets again adds another. */
@@ -48,6 +49,25 @@ public class Moderation {
     private Instant moderatedAt;
 
     protected Moderation() {}
+
+    /** @param selfGrade that the panel had before it; @param panel names and agencies */
+    public Moderation(
+            long returnCaseId, DecideGrade says, @Nullable String selfGrade, String panel, long by, Instant at) {
+        this.returnCaseId = returnCaseId;
+        this.subject = says.subject();
+        this.grade = says.grade();
+        this.selfGrade = selfGrade;
+        this.reason = says.reason().strip();
+        this.dissent = tidy(says.dissent());
+        this.liftedCapReason = tidy(says.liftedCapReason());
+        this.panel = panel.substring(0, Math.min(panel.length(), 500));
+        this.moderatedBy = by;
+        this.moderatedAt = at;
+    }
+
+    private static @Nullable String tidy(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
 
     public long id() {
         return id;

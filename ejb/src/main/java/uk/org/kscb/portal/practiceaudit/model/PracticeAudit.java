@@ -289,11 +289,18 @@ public class PracticeAudit extends AuditFile {
 
     /** Whether an agency may still answer: until returns are closed, and for what is being typed just then a little longer. */
     public boolean takesAnswers(long agencyId, Instant at) {
-        boolean open = state == AuditState.COLLECTING
-                || (state == AuditState.RETURNED
-                        && returnsClosedAt != null
-                        && at.isBefore(returnsClosedAt.plus(GRACE)));
-        return open && agency(agencyId).filter(AuditAgency::takesPart).isPresent();
+        return takesAnswers(state, returnsClosedAt, at) && agency(agencyId).filter(AuditAgency::takesPart).isPresent();
+    }
+
+    /** The same of an audit whose state is known without loading it. @param closedAt when its returns were closed */
+    public static boolean takesAnswers(AuditState state, @Nullable Instant closedAt, Instant at) {
+        return state == AuditState.COLLECTING
+                || (state == AuditState.RETURNED && closedAt != null && at.isBefore(closedAt.plus(GRACE)));
+    }
+
+    /** An auditor acted on a concern; the lead finds it here. @param which case, and who was told by role */
+    public AuditEvent concernFound(String which, long agencyId, Happening when) {
+        return event("CONCERN", which, null, when).about(agencyId);
     }
 
     private AuditEvent event(String what, String detail, @Nullable String reason, Happening when) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.Secret;
+import uk.org.kscb.portal.practiceaudit.Question;
 import uk.org.kscb.portal.practiceaudit.ToolState;
 
 /** One version of a tool: its questions in order. Life story: see {@link Tool}. */
@@ -91,6 +92,16 @@ public class ToolVersion {
             throw new Refusal("Only a version in use can be retired.");
         }
         state = ToolState.RETIRED;
+    }
+
+    /** Puts other questions in place of those there were, in this order. */
+    public void ask(List<Question> says, @Nullable String remark) {
+        requireEditable();
+        questions.clear();
+        note = remark;
+        for (Question one : says) {
+            questions.add(new ToolQuestion(this, questions.size() + 1, one));
+        }
     }
 
     void requireEditable() {
