@@ -33,7 +33,7 @@ import uk.org.kscb.portal.platform.time.PortalClock;
  */
 @Singleton
 @Startup
-@DependsOn({"Migrator", "FirstStart"})
+@DependsOn("FirstStart")
 public class SamplePlan {
     private static final String SOURCE = "sample data";
 

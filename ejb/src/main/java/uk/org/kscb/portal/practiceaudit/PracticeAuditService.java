@@ -195,8 +195,9 @@ public class PracticeAuditService {
     public void chase(@TrailObject String code, @TrailObject String agency) {
         PracticeAudit audit = require(code, Permission.RUN_AUDITS);
         long asked = id(agency);
-        if (running.answered(audit, scope(Permission.RUN_AUDITS)).get(asked) instanceof RunningStore.Answered a
-                && a.state() == ReturnState.SIGNED_OFF) {
+        RunningStore.Answered answered =
+                running.answered(audit, scope(Permission.RUN_AUDITS)).get(asked);
+        if (answered != null && answered.state() == ReturnState.SIGNED_OFF) {
             throw new Refusal("agency", "This agency has signed off its return. There is nothing to chase.");
         }
         store.add(audit.chase(asked, now()));

@@ -40,7 +40,7 @@ import uk.org.kscb.portal.practiceaudit.store.RunningStore;
  */
 @Singleton
 @Startup
-@DependsOn({"Migrator", "FirstStart", "StartingTools"})
+@DependsOn("StartingTools")
 public class SampleAudits {
     private static final String SOURCE = "sample data";
 

@@ -24,7 +24,7 @@ import uk.org.kscb.portal.practiceaudit.store.SampleReturnStore;
  */
 @Singleton
 @Startup
-@DependsOn({"Migrator", "FirstStart", "SampleAudits"})
+@DependsOn("SampleAudits")
 public class SampleReturns {
     private static final List<String> NOTIFIED = List.of("A11-01", "A11-03");
     private static final LocalDate FIRST_ROUND = LocalDate.of(2011, 5, 4);

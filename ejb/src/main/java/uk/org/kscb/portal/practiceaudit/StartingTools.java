@@ -17,7 +17,7 @@ import uk.org.kscb.portal.practiceaudit.store.ToolStore;
 /** The tools that a new portal starts with, brought in once; what the partnership makes of them is its own. */
 @Singleton
 @Startup
-@DependsOn("Migrator")
+@DependsOn("FirstStart")
 public class StartingTools {
     public static final String REFERRALS = "Quality and threshold of referrals";
     public static final String SECTION_11 = "Section 11 self-assessment";

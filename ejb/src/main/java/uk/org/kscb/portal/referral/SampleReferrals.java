@@ -27,7 +27,7 @@ import uk.org.kscb.portal.threshold.GuidanceService;
 /** With {@code PORTAL_SAMPLE_DATA}: the first start plays {@code referrals.csv}, invented receipts and what became of them. */
 @Singleton
 @Startup
-@DependsOn({"Migrator", "FirstStart", "StartingGuidance"})
+@DependsOn("StartingGuidance")
 public class SampleReferrals {
 
     @Inject

@@ -28,7 +28,7 @@ import uk.org.kscb.portal.threshold.store.NumberStore;
  */
 @Singleton
 @Startup
-@DependsOn({"Migrator", "FirstStart"})
+@DependsOn("FirstStart")
 public class StartingGuidance {
     private static final String SOURCE = "sample data";
 

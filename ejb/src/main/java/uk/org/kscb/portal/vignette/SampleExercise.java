@@ -17,7 +17,7 @@ import uk.org.kscb.portal.vignette.store.VignetteStore;
 /** With {@code PORTAL_SAMPLE_DATA}: an exercise that five agencies answered in spring, and one that is open. */
 @Singleton
 @Startup
-@DependsOn({"Migrator", "FirstStart", "StartingGuidance"})
+@DependsOn("StartingGuidance")
 public class SampleExercise {
     private static final String SOURCE = "sample data";
     private static final LocalDate SPRING = LocalDate.of(2011, 4, 4);

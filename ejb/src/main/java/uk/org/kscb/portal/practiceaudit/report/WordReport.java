@@ -100,6 +100,7 @@ public final class WordReport {
 
     private static void table(XWPFDocument document, Table table) {
         XWPFParagraph caption = document.createParagraph();
+        caption.setSpacingBefore(120);
         caption.setKeepNext(true);
         words(caption, table.caption(), 10, true, INK);
         int sum = table.widths().stream().mapToInt(Integer::intValue).sum();

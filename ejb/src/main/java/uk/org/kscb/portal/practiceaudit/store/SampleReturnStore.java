@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.practiceaudit.AgencyPart;
@@ -89,7 +90,7 @@ public class SampleReturnStore {
         Sql sql = new Sql().add("insert into answer (return_case_id, question_id, value, answered_by, answered_at, version) values");
         String comma = "";
         for (String[] pair : row.answers()) {
-            sql.add(comma + "(?, ?, ?, ?, ?, 1)", id, questions.get(pair[0]), pair[1], by, millis);
+            sql.add(comma + "(?, ?, ?, ?, ?, 1)", id, Objects.requireNonNull(questions.get(pair[0]), pair[0]), pair[1], by, millis);
             comma = ", ";
         }
         if (!comma.isEmpty()) {

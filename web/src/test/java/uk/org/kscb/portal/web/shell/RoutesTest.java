@@ -76,6 +76,7 @@ class RoutesTest {
                         "/guidance/sheet",
                         "/guidance/editions",
                         "/guidance/editions/{edition}",
-                        "/guidance/changes");
+                        "/guidance/changes",
+                        "/guidance/download");
     }
 }
