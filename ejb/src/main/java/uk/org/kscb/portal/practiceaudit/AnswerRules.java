@@ -18,8 +18,12 @@ import uk.org.kscb.portal.practiceaudit.store.AnswerStore.Place;
 
 /** When an answer is taken, and what is an answer. */
 final class AnswerRules {
-    private static final Set<AuditState> MENDING =
-            Set.of(AuditState.NOTIFIED, AuditState.COLLECTING, AuditState.RETURNED, AuditState.MODERATING, AuditState.ACCURACY);
+    private static final Set<AuditState> MENDING = Set.of(
+            AuditState.NOTIFIED,
+            AuditState.COLLECTING,
+            AuditState.RETURNED,
+            AuditState.MODERATING,
+            AuditState.ACCURACY);
 
     private AnswerRules() {}
 
@@ -64,7 +68,8 @@ final class AnswerRules {
     }
 
     static void requireAnswerable(Place at, Viewer viewer, ReturnState state, Instant now) {
-        boolean mine = Objects.equals(at.auditor(), viewer.memberId()) || Objects.equals(at.helper(), viewer.memberId());
+        boolean mine =
+                Objects.equals(at.auditor(), viewer.memberId()) || Objects.equals(at.helper(), viewer.memberId());
         if (!mine && !viewer.may(Permission.SIGN_RETURN)) {
             throw new NotVisible("case of yours");
         }
@@ -111,12 +116,16 @@ final class AnswerRules {
             GradeSubject subject = Objects.requireNonNull(grade.question().gradeSubject());
             String given = Objects.requireNonNull(grade.value());
             if (grade.note() == null) {
-                throw new Refusal(grade.question().ref(), "Give your reasons for the grade in " + grade.question().ref() + ".");
-            }
-            if (view.score().capped(subject) && scheme.rank(given) < scheme.rank(scheme.worst().slug())) {
                 throw new Refusal(
                         grade.question().ref(),
-                        subject.words() + " has a critical fail, so its grade is " + scheme.worst().label().toLowerCase(Locale.UK)
+                        "Give your reasons for the grade in " + grade.question().ref() + ".");
+            }
+            if (view.score().capped(subject)
+                    && scheme.rank(given) < scheme.rank(scheme.worst().slug())) {
+                throw new Refusal(
+                        grade.question().ref(),
+                        subject.words() + " has a critical fail, so its grade is "
+                                + scheme.worst().label().toLowerCase(Locale.UK)
                                 + ". A panel may lift that with written reasons; an agency may not.");
             }
             view.score()
@@ -125,7 +134,8 @@ final class AnswerRules {
                     .ifPresent(s -> {
                         throw new Refusal(
                                 grade.question().ref(),
-                                "The answers suggest “" + s.label() + "”. A grade may differ from that by one step; look at"
+                                "The answers suggest “" + s.label()
+                                        + "”. A grade may differ from that by one step; look at"
                                         + " the answers or the grade again.");
                     });
         }

@@ -51,7 +51,8 @@ public class AnswerService {
     @Door(Permission.ANSWER_RETURN)
     public Saved save(@Valid SaveAnswer save) {
         Viewer viewer = CurrentViewer.require();
-        Place at = store.place(save, viewer.agencyId(), viewer.memberId()).orElseThrow(() -> new NotVisible("question"));
+        Place at =
+                store.place(save, viewer.agencyId(), viewer.memberId()).orElseThrow(() -> new NotVisible("question"));
         AnswerRules.requireAnswerable(at, viewer, store.shareReturn(at.returnId()), clock.now());
         String value = AnswerRules.value(at, save.tidyValue());
         List<Finding> held = TextWatch.unconfirmed(save.tidyNote(), save.confirmed());
@@ -168,5 +169,4 @@ public class AnswerService {
             super("Somebody else has answered this question meanwhile. Look at both answers and choose which stays.");
         }
     }
-
 }

@@ -56,9 +56,12 @@ class ModerationAssembly {
         ReturnScope scope = ReturnScope.of(viewer);
         List<Opened> opened = signed(audit, scope);
         Map<String, List<Part>> byCode = new LinkedHashMap<>();
-        audits.cases(audit).stream().filter(AuditCase::answeredFor).forEach(c -> byCode.put(c.code(), new ArrayList<>()));
-        parts(opened, scope, null, viewer).forEach(p -> byCode.computeIfAbsent(p.row().code(), c -> new ArrayList<>())
-                .add(p));
+        audits.cases(audit).stream()
+                .filter(AuditCase::answeredFor)
+                .forEach(c -> byCode.put(c.code(), new ArrayList<>()));
+        parts(opened, scope, null, viewer)
+                .forEach(p -> byCode.computeIfAbsent(p.row().code(), c -> new ArrayList<>())
+                        .add(p));
         Map<Long, List<Moderation>> decided = store.decisions(byCode.values().stream()
                 .flatMap(List::stream)
                 .map(p -> p.row().id())
@@ -67,7 +70,10 @@ class ModerationAssembly {
                 .map(e -> line(e.getKey(), e.getValue(), decided))
                 .toList();
         return new ModerationView.Table(
-                assembly.head(audit, viewer), lines, AnswerRules.panelWorks(audit.state()), returns.unsignedAgencies(audit));
+                assembly.head(audit, viewer),
+                lines,
+                AnswerRules.panelWorks(audit.state()),
+                returns.unsignedAgencies(audit));
     }
 
     private static CaseLine line(String code, List<Part> parts, Map<Long, List<Moderation>> decided) {
@@ -77,7 +83,9 @@ class ModerationAssembly {
         for (Part part : parts) {
             for (Answered a : part.asked()) {
                 GradeSubject subject = a.question().gradeSubject();
-                if (subject == null || !a.wanted() || Boolean.FALSE.equals(part.row().known())) {
+                if (subject == null
+                        || !a.wanted()
+                        || Boolean.FALSE.equals(part.row().known())) {
                     continue;
                 }
                 grades++;
@@ -127,7 +135,10 @@ class ModerationAssembly {
                         .map(s -> new PanelMember(s.userName(), s.name(), s.agencyShort()))
                         .toList(),
                 works && viewer.may(Permission.MODERATE),
-                works ? null : "The panel is not at work: this audit stands at “" + audit.state().words() + "”.");
+                works
+                        ? null
+                        : "The panel is not at work: this audit stands at “"
+                                + audit.state().words() + "”.");
     }
 
     /** Only what is signed off is laid before a panel, the manager's too. */
@@ -139,7 +150,8 @@ class ModerationAssembly {
     }
 
     private List<Part> parts(List<Opened> opened, ReturnScope scope, @Nullable String code, Viewer viewer) {
-        Map<Long, List<CaseRow>> cases = returns.cases(opened.stream().map(Opened::made).toList(), scope);
+        Map<Long, List<CaseRow>> cases =
+                returns.cases(opened.stream().map(Opened::made).toList(), scope);
         List<CaseRow> rows = cases.values().stream()
                 .flatMap(List::stream)
                 .filter(r -> code == null || r.code().equals(code))
@@ -161,7 +173,8 @@ class ModerationAssembly {
         Score score = part.opened().score(part.asked());
         List<Grade> grades = part.asked().stream()
                 .filter(a -> a.question().gradeSubject() != null && a.wanted())
-                .map(a -> grade(a, score, scheme, decided.getOrDefault(part.row().id(), List.of())))
+                .map(a ->
+                        grade(a, score, scheme, decided.getOrDefault(part.row().id(), List.of())))
                 .toList();
         return new Column(
                 part.key(),
@@ -184,7 +197,9 @@ class ModerationAssembly {
                 self.value() == null ? null : scheme.label(self.value()),
                 self.note(),
                 self.by(),
-                score.suggestedFor(subject, scheme).map(GradingScheme.Grade::label).orElse(null),
+                score.suggestedFor(subject, scheme)
+                        .map(GradingScheme.Grade::label)
+                        .orElse(null),
                 score.capped(subject),
                 decided.stream()
                         .filter(m -> m.subject() == subject)

@@ -72,7 +72,8 @@ public class ModerationService {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = found(decide.audit(), viewer);
         if (!AnswerRules.panelWorks(audit.state())) {
-            throw new Refusal("Grades are moderated while the panel works. This audit stands at “" + audit.state().words() + "”.");
+            throw new Refusal("Grades are moderated while the panel works. This audit stands at “"
+                    + audit.state().words() + "”.");
         }
         ModerationView view = assembly.sideBySide(audit, decide.caseCode(), viewer);
         Column column = view.columns().stream()
@@ -107,7 +108,8 @@ public class ModerationService {
             throw new Refusal("grade", "Choose a grade of this audit's scheme.");
         }
         boolean lifted = grade.capped() && !decide.grade().equals(scheme.worst().slug());
-        if (lifted && (decide.liftedCapReason() == null || decide.liftedCapReason().isBlank())) {
+        if (lifted
+                && (decide.liftedCapReason() == null || decide.liftedCapReason().isBlank())) {
             throw new CapNeedsReasons(scheme.worst().label());
         }
         for (String text : new String[] {decide.reason(), decide.dissent(), decide.liftedCapReason()}) {
@@ -138,8 +140,7 @@ public class ModerationService {
     private PracticeAudit found(String audit, Viewer viewer) {
         PracticeAudit found = audits.require(audit, AuditScope.of(viewer, Permission.MODERATE));
         ReturnScope scope = ReturnScope.of(viewer);
-        if (scope.panel() && !AnswerRules.panelWorks(found.state())
-                || returns.ownUnsigned(found, viewer.agencyId())) {
+        if (scope.panel() && !AnswerRules.panelWorks(found.state()) || returns.ownUnsigned(found, viewer.agencyId())) {
             throw new NotVisible("moderation");
         }
         return Objects.requireNonNull(found);
@@ -150,7 +151,10 @@ public class ModerationService {
         private static final long serialVersionUID = 1L;
 
         NoQuorum(int agencies) {
-            super("panel", "A panel has people of at least three agencies; this one has " + agencies + ". Tick who else was there.");
+            super(
+                    "panel",
+                    "A panel has people of at least three agencies; this one has " + agencies
+                            + ". Tick who else was there.");
         }
     }
 
@@ -170,7 +174,8 @@ public class ModerationService {
         CapNeedsReasons(String worst) {
             super(
                     "liftedCapReason",
-                    "A critical fail holds this grade at “" + worst + "”. To lift it, write why it does not apply here.");
+                    "A critical fail holds this grade at “" + worst
+                            + "”. To lift it, write why it does not apply here.");
         }
     }
 

@@ -76,8 +76,7 @@ class OwnCase {
     void tellLead(String audit, String what) {
         Viewer viewer = CurrentViewer.require();
         Opened opened = open(audit);
-        Happening when =
-                new Happening(clock.today(), clock.now(), viewer.userName(), holidays.workingDays());
+        Happening when = new Happening(clock.today(), clock.now(), viewer.userName(), holidays.workingDays());
         audits.add(opened.audit().concernFound(what, viewer.agencyId(), when));
     }
 }

@@ -10,7 +10,8 @@ import uk.org.kscb.portal.practiceaudit.model.ToolVersion;
 record QuestionList(List<Question> questions) {
 
     static QuestionList of(ToolVersion version) {
-        return new QuestionList(version.questions().stream().map(ToolQuestion::view).toList());
+        return new QuestionList(
+                version.questions().stream().map(ToolQuestion::view).toList());
     }
 
     /** @param after ref that it is to follow; null for its old place, or the end of its section */
@@ -20,7 +21,9 @@ record QuestionList(List<Question> questions) {
         if (old >= 0) {
             all.remove(old);
         }
-        int place = after != null && at(all, after) >= 0 ? at(all, after) + 1 : old >= 0 ? old : endOf(all, question.section());
+        int place = after != null && at(all, after) >= 0
+                ? at(all, after) + 1
+                : old >= 0 ? old : endOf(all, question.section());
         all.add(place, question);
         return all;
     }

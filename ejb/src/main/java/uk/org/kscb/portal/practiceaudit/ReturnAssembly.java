@@ -66,10 +66,9 @@ class ReturnAssembly {
 
     /** For a viewer to whom no return is visible. */
     Head head(PracticeAudit audit, Viewer viewer) {
-        return head(
-                audit,
-                audit.toolVersionId().flatMap(tools::version),
-                new String[] {viewer.agencyCode(), viewer.agencyName(), viewer.agencyShortName()});
+        return head(audit, audit.toolVersionId().flatMap(tools::version), new String[] {
+            viewer.agencyCode(), viewer.agencyName(), viewer.agencyShortName()
+        });
     }
 
     private static Head head(PracticeAudit audit, Optional<ToolVersion> tool, String @Nullable [] agency) {
@@ -97,7 +96,8 @@ class ReturnAssembly {
                 .toList();
         boolean own = made.agencyId() == viewer.agencyId();
         boolean coordinates = own && viewer.may(Permission.SIGN_RETURN);
-        boolean mayReopen = viewer.may(Permission.REOPEN_RETURN) && (own || opened.scope().all());
+        boolean mayReopen =
+                viewer.may(Permission.REOPEN_RETURN) && (own || opened.scope().all());
         boolean open = made.state().open();
         Optional<String> closed = opened.closed(clock.now());
         return new ReturnView(
@@ -118,8 +118,11 @@ class ReturnAssembly {
     }
 
     private static List<String> toSign(List<CaseLine> lines) {
-        List<String> open =
-                lines.stream().filter(l -> !l.done()).map(CaseLine::code).distinct().toList();
+        List<String> open = lines.stream()
+                .filter(l -> !l.done())
+                .map(CaseLine::code)
+                .distinct()
+                .toList();
         if (lines.isEmpty()) {
             return List.of("There are no cases in this return.");
         }
@@ -147,8 +150,7 @@ class ReturnAssembly {
     }
 
     private static boolean mine(CaseRow row, Viewer viewer) {
-        return Objects.equals(row.auditorId(), viewer.memberId())
-                || Objects.equals(row.helperId(), viewer.memberId());
+        return Objects.equals(row.auditorId(), viewer.memberId()) || Objects.equals(row.helperId(), viewer.memberId());
     }
 
     /** One case of a return. @param part null for the first that the agency has in it */

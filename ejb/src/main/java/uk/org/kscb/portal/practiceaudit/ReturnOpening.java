@@ -31,7 +31,8 @@ public class ReturnOpening {
     void follow(@Observes AuditMoved moved) {
         PracticeAudit audit = store.audit(moved.auditId());
         switch (moved.what()) {
-            case "PILOT" -> tool(audit).filter(t -> t.state() == ToolState.DRAFT).ifPresent(ToolVersion::pilot);
+            case "PILOT" ->
+                tool(audit).filter(t -> t.state() == ToolState.DRAFT).ifPresent(ToolVersion::pilot);
             case "DRAW" -> freeze(audit);
             case "NOTIFY", "CASE_REPLACED" -> {
                 freeze(audit);

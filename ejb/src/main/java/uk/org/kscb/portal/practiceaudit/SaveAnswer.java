@@ -21,8 +21,13 @@ public record SaveAnswer(
         @NotBlank String caseCode,
         @NotNull AgencyPart part,
         @NotBlank String ref,
-        @Nullable @Size(max = 30, message = "This is no answer to the question.") String value,
-        @Nullable @Size(max = 2000, message = "Keep this to 2,000 characters.") String note,
+
+        @Nullable @Size(max = 30, message = "This is no answer to the question.")
+        String value,
+
+        @Nullable @Size(max = 2000, message = "Keep this to 2,000 characters.")
+        String note,
+
         @PositiveOrZero int version,
         Set<TextWatch.Kind> confirmed) {
 

@@ -97,7 +97,9 @@ public record Score(
                 continue;
             }
             String answer = answers.get(q.ref());
-            if (q.criticalWhen() != null && q.criticalCaps() != null && q.criticalWhen().equals(answer)) {
+            if (q.criticalWhen() != null
+                    && q.criticalCaps() != null
+                    && q.criticalWhen().equals(answer)) {
                 caps.add(new Cap(q.ref(), q.text(), q.criticalCaps()));
             }
             if (!q.scored()) {
@@ -111,10 +113,7 @@ public record Score(
                 sections.merge(
                         q.section(),
                         new SectionScore(
-                                q.sectionTitle(),
-                                points.get().multiply(q.weight()),
-                                FULL.multiply(q.weight()),
-                                1),
+                                q.sectionTitle(), points.get().multiply(q.weight()), FULL.multiply(q.weight()), 1),
                         (a, b) -> new SectionScore(
                                 a.title(),
                                 a.points().add(b.points()),
@@ -122,7 +121,8 @@ public record Score(
                                 a.counted() + b.counted()));
             }
         }
-        BigDecimal points = sections.values().stream().map(SectionScore::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal points =
+                sections.values().stream().map(SectionScore::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal available =
                 sections.values().stream().map(SectionScore::available).reduce(BigDecimal.ZERO, BigDecimal::add);
         Optional<Integer> percent = percent(points, available);
@@ -169,8 +169,6 @@ public record Score(
     }
 
     private static Optional<Integer> percent(BigDecimal points, BigDecimal available) {
-        return available.signum() == 0
-                ? Optional.empty()
-                : Optional.of((int) Math.round(share(points, available)));
+        return available.signum() == 0 ? Optional.empty() : Optional.of((int) Math.round(share(points, available)));
     }
 }

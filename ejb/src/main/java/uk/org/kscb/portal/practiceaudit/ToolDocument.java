@@ -13,5 +13,6 @@ public record ToolDocument(
         String name, String kind, @Nullable String note, List<Question> questions, List<BridgeLine> bridge) {
 
     /** @param from ref in the older version, @param to ref in this one, @param note why they compare, or how far */
-    public record BridgeLine(String from, String to, @Nullable String note) {}
+    public record BridgeLine(
+            String from, String to, @Nullable String note) {}
 }

@@ -31,7 +31,8 @@ final class ToolRules {
         for (Question q : questions) {
             String before = titles.putIfAbsent(q.section(), q.sectionTitle());
             if (before != null && !before.equals(q.sectionTitle())) {
-                wrong.add("Section " + q.section() + " has two titles: “" + before + "” and “" + q.sectionTitle() + "”.");
+                wrong.add(
+                        "Section " + q.section() + " has two titles: “" + before + "” and “" + q.sectionTitle() + "”.");
             }
         }
         return wrong;
@@ -58,17 +59,24 @@ final class ToolRules {
             wrong.add(q.ref() + " is scored, but only yes, partly, no and the scale of 0 to 3 give points.");
         }
         if (q.kind() == AnswerKind.CHOICE
-                && q.choices().stream().map(AnswerKind::slug).filter(s -> !s.isEmpty()).distinct().count() < 2) {
+                && q.choices().stream()
+                                .map(AnswerKind::slug)
+                                .filter(s -> !s.isEmpty())
+                                .distinct()
+                                .count()
+                        < 2) {
             wrong.add(q.ref() + " is a choice and needs at least two choices that differ.");
         }
         if (q.kind() == AnswerKind.GRADE != (q.gradeSubject() != null)) {
-            wrong.add(q.ref() + ": a grade says what it grades (referral, response or overall); other questions do not.");
+            wrong.add(
+                    q.ref() + ": a grade says what it grades (referral, response or overall); other questions do not.");
         }
         if (q.criticalWhen() != null
                 && (q.kind() != AnswerKind.YES_NO
                         || !Set.of("YES", "NO").contains(q.criticalWhen())
                         || q.criticalCaps() == null)) {
-            wrong.add(q.ref() + " is critical: it must be a yes or no question, say which answer fails, and what it caps.");
+            wrong.add(q.ref()
+                    + " is critical: it must be a yes or no question, say which answer fails, and what it caps.");
         }
         if (q.conditionRef() != null) {
             condition(q, byRef.get(q.conditionRef()), wrong);

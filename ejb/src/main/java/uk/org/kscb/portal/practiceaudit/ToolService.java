@@ -36,7 +36,12 @@ public class ToolService {
     private PortalClock clock;
 
     /** @param id of this version, for addresses */
-    public record VersionLine(String id, int number, ToolState state, int questions, @Nullable Instant frozenAt) {}
+    public record VersionLine(
+            String id,
+            int number,
+            ToolState state,
+            int questions,
+            @Nullable Instant frozenAt) {}
 
     /** @param versions oldest first */
     public record ToolLine(String name, String kind, List<VersionLine> versions) {}
@@ -100,13 +105,16 @@ public class ToolService {
     @Door(value = Permission.MANAGE_TOOLS, trail = "tool.next-version")
     public VersionView next(@TrailObject String id) {
         ToolVersion from = store.requireVersion(id, scope(Permission.MANAGE_TOOLS));
-        ToolVersion draft = from.tool().draft(clock.now(), CurrentViewer.require().userName());
+        ToolVersion draft =
+                from.tool().draft(clock.now(), CurrentViewer.require().userName());
         store.add(draft);
-        draft.ask(from.questions().stream().map(ToolQuestion::view).toList(), from.note().orElse(null));
+        draft.ask(
+                from.questions().stream().map(ToolQuestion::view).toList(),
+                from.note().orElse(null));
         store.flush();
         from.questions()
-                .forEach(q -> store.add(
-                        new BridgeLine(from, draft, new ToolDocument.BridgeLine(q.ref(), q.ref(), null))));
+                .forEach(q ->
+                        store.add(new BridgeLine(from, draft, new ToolDocument.BridgeLine(q.ref(), q.ref(), null))));
         return view(draft);
     }
 
@@ -191,9 +199,12 @@ public class ToolService {
         }
         checked(document.questions());
         List<String> refs = document.questions().stream().map(Question::ref).toList();
-        document.bridge().stream().filter(b -> !refs.contains(b.to())).findFirst().ifPresent(b -> {
-            throw new UnreadableTool("The bridge leads to " + b.to() + ", which is not in this version.");
-        });
+        document.bridge().stream()
+                .filter(b -> !refs.contains(b.to()))
+                .findFirst()
+                .ifPresent(b -> {
+                    throw new UnreadableTool("The bridge leads to " + b.to() + ", which is not in this version.");
+                });
     }
 
     private static void checked(List<Question> questions) {
@@ -252,7 +263,9 @@ public class ToolService {
         private static final long serialVersionUID = 1L;
 
         ToolExists(String name) {
-            super("name", "There is a tool “" + name + "” already. Start its next version, or give this one another name.");
+            super(
+                    "name",
+                    "There is a tool “" + name + "” already. Start its next version, or give this one another name.");
         }
     }
 }

@@ -77,8 +77,7 @@ public class DraftService {
         if (!text.gaps().isEmpty()) {
             throw new Refusal("file", String.join(" ", text.gaps()));
         }
-        return add(
-                GuidanceJson.write(text), current.map(e -> e.head().number()).orElse(null));
+        return add(GuidanceJson.write(text), current.map(e -> e.head().number()).orElse(null));
     }
 
     private static GuidanceText read(String fileName, byte[] content, Optional<Edition> current) {

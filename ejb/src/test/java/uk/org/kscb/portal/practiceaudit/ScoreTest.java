@@ -22,13 +22,15 @@ class ScoreTest {
 
     @Test
     void what_does_not_apply_drops_out_of_the_available_points() {
-        assertThat(of(FOUR, Map.of("Q1", "YES", "Q2", "NA", "Q3", "3", "Q4", "3")).percent())
+        assertThat(of(FOUR, Map.of("Q1", "YES", "Q2", "NA", "Q3", "3", "Q4", "3"))
+                        .percent())
                 .contains(100);
     }
 
     @Test
     void a_quarter_missing_is_enough_evidence_and_more_is_not() {
-        assertThat(of(FOUR, Map.of("Q1", "YES", "Q2", "NA", "Q3", "3", "Q4", "3")).insufficient())
+        assertThat(of(FOUR, Map.of("Q1", "YES", "Q2", "NA", "Q3", "3", "Q4", "3"))
+                        .insufficient())
                 .isFalse();
         Score score = of(FOUR, Map.of("Q1", "YES", "Q2", "NA", "Q3", "3", "Q4", "NOT_KNOWN"));
         assertThat(score.insufficient()).isTrue();
@@ -91,9 +93,11 @@ class ScoreTest {
 
     @Test
     void adequate_of_2011_stays_adequate() {
-        assertThat(GradingScheme.inspectionOn(java.time.LocalDate.of(2011, 6, 15)).label("adequate"))
+        assertThat(GradingScheme.inspectionOn(java.time.LocalDate.of(2011, 6, 15))
+                        .label("adequate"))
                 .isEqualTo("Adequate");
-        assertThat(GradingScheme.inspectionOn(java.time.LocalDate.of(2014, 1, 1)).code())
+        assertThat(GradingScheme.inspectionOn(java.time.LocalDate.of(2014, 1, 1))
+                        .code())
                 .isEqualTo("OFSTED_2013");
     }
 

@@ -9,7 +9,8 @@ class ToolRulesTest {
 
     @Test
     void the_starting_tools_can_be_answered() {
-        assertThat(ToolRules.problems(StartingTools.read("referral-quality.json").questions()))
+        assertThat(ToolRules.problems(
+                        StartingTools.read("referral-quality.json").questions()))
                 .isEmpty();
         assertThat(ToolRules.problems(StartingTools.read("section-11.json").questions()))
                 .isEmpty();
@@ -65,8 +66,8 @@ class ToolRulesTest {
 
     @Test
     void only_yes_and_no_can_be_critical() {
-        assertThat(ToolRules.problems(List.of(Asks.question(
-                        "Q1", AnswerKind.SCALE, true, "YES", GradeSubject.RESPONSE, null, null))))
+        assertThat(ToolRules.problems(
+                        List.of(Asks.question("Q1", AnswerKind.SCALE, true, "YES", GradeSubject.RESPONSE, null, null))))
                 .singleElement()
                 .asString()
                 .contains("is critical");

@@ -61,7 +61,8 @@ class GuidanceFilesTest {
 
     @Test
     void taken_away_as_word_and_brought_back_it_says_the_same() {
-        assertThat(GuidanceDocx.read(GuidanceDocx.write(edition), edition.text())).isEqualTo(edition.text());
+        assertThat(GuidanceDocx.read(GuidanceDocx.write(edition), edition.text()))
+                .isEqualTo(edition.text());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -263,7 +264,8 @@ class ReturnsIT extends ContainerTest {
         change("update practice_audit set returns_due_on = '2011-06-01' where code = '" + CODE + "'");
         save("auditor", "Q1", "YES", null, 0);
         String closed = "update practice_audit set state = 'RETURNED', returns_closed_at = %d where code = '" + CODE + "'";
-        long now = view("auditor").answer("Q1").orElseThrow().at().toEpochMilli();
+        long now = Objects.requireNonNull(view("auditor").answer("Q1").orElseThrow().at())
+                .toEpochMilli();
         change(closed.formatted(now - 30 * 60_000));
         save("auditor", "Q1", "NO", null, 1);
         change(closed.formatted(now - 2 * 3_600_000));
@@ -302,7 +304,7 @@ class ReturnsIT extends ContainerTest {
             open.forEach(q -> save(
                     who,
                     q.question().ref(),
-                    "YES".equals(q.question().criticalWhen()) ? "NO" : says.get(q.question().kind()),
+                    "YES".equals(q.question().criticalWhen()) ? "NO" : Objects.requireNonNull(says.get(q.question().kind())),
                     q.question().kind() == AnswerKind.GRADE ? "Complete and well reasoned" : null,
                     q.version()));
         }

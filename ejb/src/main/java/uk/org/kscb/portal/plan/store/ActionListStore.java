@@ -190,7 +190,8 @@ public class ActionListStore {
     private static ActionRow row(Object[] row, Census census, Scope scope) {
         String ref = (String) row[0];
         LocalDate due = Sql.day(row[5]);
-        // counted once for every viewer: working it out again for a hundred rows cost more than all the rest of the query
+        // counted once for every viewer: working it out again for a hundred rows cost more than all the rest of the
+        // query
         Line line = census.line(ref).orElseThrow(() -> new IllegalStateException("Action not in the census: " + ref));
         List<String> leads = TEXTS.convertToEntityAttribute((String) row[2]);
         List<AgencyBadge> badges =

@@ -53,12 +53,13 @@ public final class TextWatch {
 
     private static final String CAPITALISED = "\\p{Lu}[\\p{Ll}’']+(?:-\\p{Lu}\\p{Ll}+)?";
     private static final Pattern TITLE = Pattern.compile(
-            "\\b(?:Mr|Mrs|Ms|Miss|Master|Dr|Baby|Uncle|Auntie|Aunt|Nan|PC|DC|Sgt)\\.?\\s+(?:\\p{Lu}\\b\\.?|" + CAPITALISED + ")");
+            "\\b(?:Mr|Mrs|Ms|Miss|Master|Dr|Baby|Uncle|Auntie|Aunt|Nan|PC|DC|Sgt)\\.?\\s+(?:\\p{Lu}\\b\\.?|"
+                    + CAPITALISED + ")");
     private static final Pattern WORDS = Pattern.compile(CAPITALISED + "(?:[ \\t]+" + CAPITALISED + ")+");
-    private static final Pattern CALLED =
-            Pattern.compile("\\b(?:called|named|son|daughter|brother|sister|sibling|child|baby)\\s+(" + CAPITALISED + ")");
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(?:0?[1-9]|[12]\\d|3[01])([./-])(?:0?[1-9]|1[0-2])\\1(?:19|20)?\\d\\d\\b");
+    private static final Pattern CALLED = Pattern.compile(
+            "\\b(?:called|named|son|daughter|brother|sister|sibling|child|baby)\\s+(" + CAPITALISED + ")");
+    private static final Pattern DATE =
+            Pattern.compile("\\b(?:0?[1-9]|[12]\\d|3[01])([./-])(?:0?[1-9]|1[0-2])\\1(?:19|20)?\\d\\d\\b");
     private static final Pattern BORN = Pattern.compile(
             "\\b(?:born|d\\.?o\\.?b\\.?|date of birth|birthday)\\b[^.\\n]{0,20}?\\d{1,4}"
                     + "(?:[ ./-]+(?:\\d{1,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*))*",
@@ -69,7 +70,8 @@ public final class TextWatch {
     private static final Pattern TEN = Pattern.compile("\\b\\d{3}[ -]?\\d{3}[ -]?\\d{4}\\b");
 
     /** Capitalised, but nobody's name: bodies, posts, places of the plan, and words that begin sentences. */
-    private static final Set<String> NO_NAME = Set.copyOf(List.of(("kent police health county council social care children child young family families school schools nursery"
+    private static final Set<String> NO_NAME = Set.copyOf(List.of(
+            ("kent police health county council social care children child young family families school schools nursery"
                             + " trust board nhs team service services safeguarding initial core assessment common framework"
                             + " lead professional virtual early help level levels section act working together plan"
                             + " protection conference strategy discussion health visitor midwife teacher head practitioner"
@@ -110,8 +112,7 @@ public final class TextWatch {
         return of(text).stream().filter(f -> !confirmed.contains(f.kind())).toList();
     }
 
-    private static void look(
-            List<Finding> found, Kind kind, Pattern pattern, String text, Predicate<MatchResult> is) {
+    private static void look(List<Finding> found, Kind kind, Pattern pattern, String text, Predicate<MatchResult> is) {
         pattern.matcher(text)
                 .results()
                 .filter(is)

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Font;
@@ -86,7 +86,11 @@ public final class ToolSheet {
             row(about, 2, text, "Note", Cells.orEmpty(tool.note()));
             Sheet questions = book.createSheet(QUESTIONS);
             questions.createFreezePane(1, 1);
-            row(questions, 0, head, Arrays.stream(Column.values()).map(c -> c.heading).toArray(String[]::new));
+            row(
+                    questions,
+                    0,
+                    head,
+                    Arrays.stream(Column.values()).map(c -> c.heading).toArray(String[]::new));
             for (Column column : Column.values()) {
                 questions.setColumnWidth(column.ordinal(), column.width * CHARACTER);
             }
@@ -140,8 +144,7 @@ public final class ToolSheet {
             Reading about = new Reading(sheet(book, TOOL));
             Map<String, String> says = about.rows(0).stream()
                     .filter(r -> r.size() > 1)
-                    .collect(Collectors.toMap(
-                            r -> r.getFirst().toLowerCase(Locale.ROOT), r -> r.get(1), (a, b) -> a));
+                    .collect(Collectors.toMap(r -> r.getFirst().toLowerCase(Locale.ROOT), r -> r.get(1), (a, b) -> a));
             String name = says.getOrDefault("name", "");
             String kind = says.getOrDefault("kind", "");
             if (name.isBlank() || kind.isBlank()) {
@@ -163,20 +166,23 @@ public final class ToolSheet {
                                                     r.get(0), r.get(1), r.size() > 2 ? Cells.orNull(r.get(2)) : null))
                                             .toList());
         } catch (EmptyFileException | UnsupportedFileFormatException | POIXMLException | OpenXML4JRuntimeException e) {
-            throw new UnreadableTool("This is not an Excel workbook (.xlsx). Export a tool to see what one looks like.");
+            throw new UnreadableTool(
+                    "This is not an Excel workbook (.xlsx). Export a tool to see what one looks like.");
         }
     }
 
     private static Sheet sheet(XSSFWorkbook book, String name) {
         Sheet sheet = book.getSheet(name);
         if (sheet == null) {
-            throw new UnreadableTool("The workbook has no sheet “" + name + "”. Export a tool to see what one looks like.");
+            throw new UnreadableTool(
+                    "The workbook has no sheet “" + name + "”. Export a tool to see what one looks like.");
         }
         return sheet;
     }
 
     private static List<Question> questions(Reading reading) {
-        List<String> headings = reading.rows(0).isEmpty() ? List.of() : reading.rows(0).getFirst();
+        List<String> headings =
+                reading.rows(0).isEmpty() ? List.of() : reading.rows(0).getFirst();
         Map<Column, Integer> places = new HashMap<>();
         for (Column column : Column.values()) {
             for (int i = 0; i < headings.size(); i++) {
@@ -185,7 +191,8 @@ public final class ToolSheet {
                 }
             }
         }
-        for (Column needed : List.of(Column.REF, Column.SECTION, Column.SECTION_TITLE, Column.TEXT, Column.ANSWER, Column.WHO)) {
+        for (Column needed :
+                List.of(Column.REF, Column.SECTION, Column.SECTION_TITLE, Column.TEXT, Column.ANSWER, Column.WHO)) {
             if (!places.containsKey(needed)) {
                 throw new UnreadableTool("The sheet “Questions” has no column “" + needed.heading + "”.");
             }
@@ -223,7 +230,11 @@ public final class ToolSheet {
                 caps == null ? null : Cells.one(GradeSubject.values(), caps, ref, "Critical caps"),
                 weight(ref, line.text(Column.WEIGHT)),
                 line.text(Column.SCORED).equalsIgnoreCase("yes"),
-                line.text(Column.CHOICES).lines().map(String::strip).filter(c -> !c.isEmpty()).toList(),
+                line.text(Column.CHOICES)
+                        .lines()
+                        .map(String::strip)
+                        .filter(c -> !c.isEmpty())
+                        .toList(),
                 line.orNull(Column.ASKED_WHEN),
                 line.orNull(Column.ASKED_WHEN_ANSWER),
                 line.orNull(Column.ONLY_AGENCY),

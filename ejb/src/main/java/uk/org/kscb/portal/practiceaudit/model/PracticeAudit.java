@@ -289,7 +289,8 @@ public class PracticeAudit extends AuditFile {
 
     /** Whether an agency may still answer: until returns are closed, and for what is being typed just then a little longer. */
     public boolean takesAnswers(long agencyId, Instant at) {
-        return takesAnswers(state, returnsClosedAt, at) && agency(agencyId).filter(AuditAgency::takesPart).isPresent();
+        return takesAnswers(state, returnsClosedAt, at)
+                && agency(agencyId).filter(AuditAgency::takesPart).isPresent();
     }
 
     /** The same of an audit whose state is known without loading it. @param closedAt when its returns were closed */

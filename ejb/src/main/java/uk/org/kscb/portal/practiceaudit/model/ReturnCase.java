@@ -107,7 +107,9 @@ public class ReturnCase {
     public void noConcern(long by, Instant at) {
         requireIncomplete();
         if (YES.equals(concern)) {
-            throw new Refusal("found", "A concern is recorded on this case and stays. Tell the KSCB manager if it was a mistake.");
+            throw new Refusal(
+                    "found",
+                    "A concern is recorded on this case and stays. Tell the KSCB manager if it was a mistake.");
         }
         concern = NO;
         concernBy = by;
@@ -196,7 +198,9 @@ public class ReturnCase {
         private static final long serialVersionUID = 1L;
 
         ConcernNotAnswered() {
-            super("cf", "Say whether reading this record gave cause for concern. Until then the case cannot be completed.");
+            super(
+                    "cf",
+                    "Say whether reading this record gave cause for concern. Until then the case cannot be completed.");
         }
     }
 
@@ -205,7 +209,8 @@ public class ReturnCase {
         private static final long serialVersionUID = 1L;
 
         NotAllAnswered(List<String> missing) {
-            super("Not answered yet: " + String.join(", ", missing) + ". “Does not apply” and “Not known” are answers too.");
+            super("Not answered yet: " + String.join(", ", missing)
+                    + ". “Does not apply” and “Not known” are answers too.");
         }
     }
 

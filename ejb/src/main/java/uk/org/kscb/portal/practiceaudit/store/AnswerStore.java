@@ -62,24 +62,33 @@ public class AnswerStore {
     /** Where the own agency's answer stands; empty when the agency has no such case or question. */
     public Optional<Place> place(SaveAnswer save, long agencyId, long memberId) {
         return new Sql()
-                .add("select r.id, rc.id, q.id, a.state, a.returns_due_on, a.returns_closed_at, g.withdrawn_on, r.state,")
-                .add("rc.auditor_member_id, rc.helper_member_id, d.declared_at, rc.completed_at, rc.part, q.answer_kind,")
-                .add("q.answered_by, q.choices, q.agency_variant, q.grade_subject, a.grading_scheme,")
-                .add("coalesce(s.grade, x.value), coalesce(s.reason, x.note), coalesce(s.version, x.version, 0),")
-                .add("coalesce(s.graded_by, x.answered_by)")
-                .add("from practice_audit a join agency_return r on r.audit_id = a.id and r.agency_id = ?", agencyId)
-                .add("join audit_agency g on g.audit_id = a.id and g.agency_id = r.agency_id")
-                .add("join audit_case c on c.audit_id = a.id and c.code = ? and c.status = 'IN_SAMPLE'", save.caseCode())
-                .add("join return_case rc on rc.return_id = r.id and rc.case_id = c.id and rc.part = ?", save.part().name())
-                .add("join tool_question q on q.version_id = a.tool_version_id and q.ref = ?", save.ref())
-                .add("left join return_declaration d on d.return_case_id = rc.id and d.member_id = ?", memberId)
-                .add("left join answer x on x.return_case_id = rc.id and x.question_id = q.id")
-                .add("left join self_grade s on s.return_case_id = rc.id and s.subject = q.grade_subject")
-                .add("where a.code = ?", save.audit())
-                .rows(em)
-                .stream()
-                .map(AnswerStore::place)
-                .findFirst();
+                        .add(
+                                "select r.id, rc.id, q.id, a.state, a.returns_due_on, a.returns_closed_at, g.withdrawn_on, r.state,")
+                        .add(
+                                "rc.auditor_member_id, rc.helper_member_id, d.declared_at, rc.completed_at, rc.part, q.answer_kind,")
+                        .add("q.answered_by, q.choices, q.agency_variant, q.grade_subject, a.grading_scheme,")
+                        .add(
+                                "coalesce(s.grade, x.value), coalesce(s.reason, x.note), coalesce(s.version, x.version, 0),")
+                        .add("coalesce(s.graded_by, x.answered_by)")
+                        .add(
+                                "from practice_audit a join agency_return r on r.audit_id = a.id and r.agency_id = ?",
+                                agencyId)
+                        .add("join audit_agency g on g.audit_id = a.id and g.agency_id = r.agency_id")
+                        .add(
+                                "join audit_case c on c.audit_id = a.id and c.code = ? and c.status = 'IN_SAMPLE'",
+                                save.caseCode())
+                        .add(
+                                "join return_case rc on rc.return_id = r.id and rc.case_id = c.id and rc.part = ?",
+                                save.part().name())
+                        .add("join tool_question q on q.version_id = a.tool_version_id and q.ref = ?", save.ref())
+                        .add("left join return_declaration d on d.return_case_id = rc.id and d.member_id = ?", memberId)
+                        .add("left join answer x on x.return_case_id = rc.id and x.question_id = q.id")
+                        .add("left join self_grade s on s.return_case_id = rc.id and s.subject = q.grade_subject")
+                        .add("where a.code = ?", save.audit())
+                        .rows(em)
+                        .stream()
+                        .map(AnswerStore::place)
+                        .findFirst();
     }
 
     private static Place place(Object[] row) {
@@ -119,7 +128,12 @@ public class AnswerStore {
 
     /** @return whether it was written; if not, somebody else wrote in between */
     public boolean write(
-            Place at, @Nullable String value, @Nullable String note, @Nullable String confirmed, long by, Instant when) {
+            Place at,
+            @Nullable String value,
+            @Nullable String note,
+            @Nullable String confirmed,
+            long by,
+            Instant when) {
         boolean grade = at.subject() != null;
         String sql = at.version() == 0
                 ? grade

@@ -26,15 +26,17 @@ public class ModerationStore {
 
     public List<Seat> seats() {
         return new Sql()
-                .add("select distinct m.id, m.user_name, m.name, a.id, a.short_name from member m")
-                .add("join member_role r on r.member_id = m.id join agency a on a.id = r.agency_id")
-                .add("where r.withdrawn_at is null and r.waiting_since is null and r.role in ('MODERATOR', 'MANAGER')")
-                .add("order by a.short_name, m.name")
-                .rows(em)
-                .stream()
-                .map(row -> new Seat(
-                        Sql.number(row[0]), (String) row[1], (String) row[2], Sql.number(row[3]), (String) row[4]))
-                .toList();
+                        .add("select distinct m.id, m.user_name, m.name, a.id, a.short_name from member m")
+                        .add("join member_role r on r.member_id = m.id join agency a on a.id = r.agency_id")
+                        .add(
+                                "where r.withdrawn_at is null and r.waiting_since is null and r.role in ('MODERATOR', 'MANAGER')")
+                        .add("order by a.short_name, m.name")
+                        .rows(em)
+                        .stream()
+                        .map(row -> new Seat(
+                                Sql.number(row[0]), (String) row[1], (String) row[2], Sql.number(row[3]), (String)
+                                        row[4]))
+                        .toList();
     }
 
     /** Decisions by return case, newest first. */
@@ -43,7 +45,9 @@ public class ModerationStore {
             return Map.of();
         }
         return em
-                .createQuery("select m from Moderation m where m.returnCaseId in :cases order by m.id desc", Moderation.class)
+                .createQuery(
+                        "select m from Moderation m where m.returnCaseId in :cases order by m.id desc",
+                        Moderation.class)
                 .setParameter("cases", returnCases)
                 .getResultList()
                 .stream()
@@ -68,7 +72,10 @@ public class ModerationStore {
     /** 0 when there is none yet. */
     public long newest(long returnCase, GradeSubject subject) {
         return Sql.number(new Sql()
-                .add("select max(id) from moderation where return_case_id = ? and subject = ?", returnCase, subject.name())
+                .add(
+                        "select max(id) from moderation where return_case_id = ? and subject = ?",
+                        returnCase,
+                        subject.name())
                 .on(em)
                 .getSingleResult());
     }

@@ -26,7 +26,9 @@ public class ReturnOpeningStore {
     public void openReturns(PracticeAudit audit, Instant at) {
         em.flush();
         List<?> agencies = new Sql()
-                .add("select g.agency_id from audit_agency g where g.audit_id = ? and g.withdrawn_on is null", audit.id())
+                .add(
+                        "select g.agency_id from audit_agency g where g.audit_id = ? and g.withdrawn_on is null",
+                        audit.id())
                 .add("and not exists (select 1 from agency_return r where r.audit_id = g.audit_id")
                 .add("and r.agency_id = g.agency_id)")
                 .on(em)

@@ -184,17 +184,17 @@ public class ReturnStore {
             return List.of();
         }
         return new Sql()
-                .add("select m.return_case_id, m.subject, m.grade, m.reason, m.id from moderation m")
-                .add("where m.return_case_id in (?) and not exists (select 1 from moderation n", returnCases)
-                .add("where n.return_case_id = m.return_case_id and n.subject = m.subject and n.id > m.id)")
-                .rows(em)
-                .stream()
-                .map(row -> new ModeratedRow(
-                        Sql.number(row[0]),
-                        GradeSubject.valueOf((String) row[1]),
-                        new Released((String) row[2], (String) row[3]),
-                        Sql.number(row[4])))
-                .toList();
+                        .add("select m.return_case_id, m.subject, m.grade, m.reason, m.id from moderation m")
+                        .add("where m.return_case_id in (?) and not exists (select 1 from moderation n", returnCases)
+                        .add("where n.return_case_id = m.return_case_id and n.subject = m.subject and n.id > m.id)")
+                        .rows(em)
+                        .stream()
+                        .map(row -> new ModeratedRow(
+                                Sql.number(row[0]),
+                                GradeSubject.valueOf((String) row[1]),
+                                new Released((String) row[2], (String) row[3]),
+                                Sql.number(row[4])))
+                        .toList();
     }
 
     public static Map<GradeSubject, Released> bySubject(List<ModeratedRow> rows, long returnCase) {
@@ -231,7 +231,9 @@ public class ReturnStore {
         return !new Sql()
                 .add("select 1 from return_case rc where rc.return_id = ? and (rc.completed_by = ?", of.id(), member)
                 .add("or exists (select 1 from answer x where x.return_case_id = rc.id and x.answered_by = ?)", member)
-                .add("or exists (select 1 from self_grade g where g.return_case_id = rc.id and g.graded_by = ?))", member)
+                .add(
+                        "or exists (select 1 from self_grade g where g.return_case_id = rc.id and g.graded_by = ?))",
+                        member)
                 .add("limit 1")
                 .on(em)
                 .getResultList()
@@ -241,19 +243,22 @@ public class ReturnStore {
     /** Members of an agency who may answer, by name. */
     public List<AuditorLine> auditors(long agencyId) {
         return new Sql()
-                .add("select distinct m.user_name, m.name from member m join member_role r on r.member_id = m.id")
-                .add("where r.agency_id = ? and r.withdrawn_at is null and r.waiting_since is null", agencyId)
-                .add("and r.role in ('AUDITOR', 'COORDINATOR') order by m.name, m.user_name")
-                .rows(em)
-                .stream()
-                .map(row -> new AuditorLine((String) row[0], (String) row[1]))
-                .toList();
+                        .add(
+                                "select distinct m.user_name, m.name from member m join member_role r on r.member_id = m.id")
+                        .add("where r.agency_id = ? and r.withdrawn_at is null and r.waiting_since is null", agencyId)
+                        .add("and r.role in ('AUDITOR', 'COORDINATOR') order by m.name, m.user_name")
+                        .rows(em)
+                        .stream()
+                        .map(row -> new AuditorLine((String) row[0], (String) row[1]))
+                        .toList();
     }
 
     /** Id of a member of that list. @throws NotVisible when nobody of the agency who may answer has this user name */
     public long requireAuditor(long agencyId, String userName) {
         List<?> ids = new Sql()
-                .add("select m.id from member m join member_role r on r.member_id = m.id where m.user_name = ?", userName)
+                .add(
+                        "select m.id from member m join member_role r on r.member_id = m.id where m.user_name = ?",
+                        userName)
                 .add("and r.agency_id = ? and r.withdrawn_at is null and r.waiting_since is null", agencyId)
                 .add("and r.role in ('AUDITOR', 'COORDINATOR')")
                 .on(em)
@@ -267,7 +272,10 @@ public class ReturnStore {
     public @Nullable String nameOf(@Nullable Long member) {
         List<?> names = member == null
                 ? List.of()
-                : new Sql().add("select name from member where id = ?", member).on(em).getResultList();
+                : new Sql()
+                        .add("select name from member where id = ?", member)
+                        .on(em)
+                        .getResultList();
         return names.isEmpty() ? null : (String) names.getFirst();
     }
 
@@ -285,23 +293,31 @@ public class ReturnStore {
     /** The reopening that was asked for in this round and is not agreed yet. */
     public Optional<Reopening> openRequest(AgencyReturn of, long viewer) {
         return new Sql()
-                .add("select o.reason, m.name, o.asked_at, o.asked_by from return_reopening o")
-                .add("join member m on m.id = o.asked_by where o.return_id = ? and o.round = ?", of.id(), of.round())
-                .add("and o.agreed_by is null")
-                .rows(em)
-                .stream()
-                .map(row -> new Reopening(
-                        (String) row[0],
-                        (String) row[1],
-                        Instant.ofEpochMilli(Sql.number(row[2])),
-                        Sql.number(row[3]) != viewer))
-                .findFirst();
+                        .add("select o.reason, m.name, o.asked_at, o.asked_by from return_reopening o")
+                        .add(
+                                "join member m on m.id = o.asked_by where o.return_id = ? and o.round = ?",
+                                of.id(),
+                                of.round())
+                        .add("and o.agreed_by is null")
+                        .rows(em)
+                        .stream()
+                        .map(row -> new Reopening(
+                                (String) row[0],
+                                (String) row[1],
+                                Instant.ofEpochMilli(Sql.number(row[2])),
+                                Sql.number(row[3]) != viewer))
+                        .findFirst();
     }
 
     public void askReopening(AgencyReturn of, String reason, long by, Instant at) {
         new Sql()
-                .add("insert into return_reopening (return_id, round, reason, asked_by, asked_at) values (?, ?, ?, ?, ?)",
-                        of.id(), of.round(), reason, by, at.toEpochMilli())
+                .add(
+                        "insert into return_reopening (return_id, round, reason, asked_by, asked_at) values (?, ?, ?, ?, ?)",
+                        of.id(),
+                        of.round(),
+                        reason,
+                        by,
+                        at.toEpochMilli())
                 .on(em)
                 .executeUpdate();
     }
@@ -309,13 +325,19 @@ public class ReturnStore {
     /** Agrees, and keeps what had been signed. */
     public void agreeReopening(AgencyReturn of, long by, Instant at) {
         new Sql()
-                .add("update return_reopening set agreed_by = ?, agreed_at = ? where return_id = ? and round = ?",
-                        by, at.toEpochMilli(), of.id(), of.round())
+                .add(
+                        "update return_reopening set agreed_by = ?, agreed_at = ? where return_id = ? and round = ?",
+                        by,
+                        at.toEpochMilli(),
+                        of.id(),
+                        of.round())
                 .on(em)
                 .executeUpdate();
         new Sql()
                 .add("insert into answer_as_signed (return_case_id, question_id, round, value, note, confirmed,")
-                .add("answered_by, answered_at) select x.return_case_id, x.question_id, ?, x.value, x.note,", of.round())
+                .add(
+                        "answered_by, answered_at) select x.return_case_id, x.question_id, ?, x.value, x.note,",
+                        of.round())
                 .add("x.confirmed, x.answered_by, x.answered_at from answer x join return_case rc")
                 .add("on rc.id = x.return_case_id where rc.return_id = ?", of.id())
                 .on(em)
@@ -353,7 +375,10 @@ public class ReturnStore {
     }
 
     public long requireAgency(String code) {
-        List<?> ids = new Sql().add("select id from agency where code = ?", code).on(em).getResultList();
+        List<?> ids = new Sql()
+                .add("select id from agency where code = ?", code)
+                .on(em)
+                .getResultList();
         if (ids.isEmpty()) {
             throw new NotVisible("agency");
         }

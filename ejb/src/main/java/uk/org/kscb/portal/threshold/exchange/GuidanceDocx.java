@@ -69,7 +69,10 @@ public final class GuidanceDocx {
             for (Level level : text.levels()) {
                 paragraph(document, "Level " + level.no() + ": " + level.name(), 15, true);
                 paragraph(document, level.say() + " " + level.todo(), 10, false);
-                table(document, COLUMNS, text.at(level.no()).stream().map(GuidanceDocx::cells).toList());
+                table(
+                        document,
+                        COLUMNS,
+                        text.at(level.no()).stream().map(GuidanceDocx::cells).toList());
             }
             document.write(bytes);
             return bytes.toByteArray();
@@ -85,7 +88,8 @@ public final class GuidanceDocx {
             List<Indicator> indicators = new ArrayList<>();
             for (XWPFTable table : document.getTables()) {
                 List<String> heading = texts(table.getRow(0));
-                for (XWPFTableRow row : table.getRows().subList(1, table.getRows().size())) {
+                for (XWPFTableRow row :
+                        table.getRows().subList(1, table.getRows().size())) {
                     List<String> cells = texts(row);
                     if (heading.equals(COLUMNS)) {
                         indicators.add(indicator(cells, over));
@@ -95,8 +99,10 @@ public final class GuidanceDocx {
                 }
             }
             if (indicators.isEmpty()) {
-                throw new Refusal("file", "No table of examples is in this file. Take an edition away as Word to see"
-                        + " the shape: its columns are " + String.join(", ", COLUMNS) + ".");
+                throw new Refusal(
+                        "file",
+                        "No table of examples is in this file. Take an edition away as Word to see"
+                                + " the shape: its columns are " + String.join(", ", COLUMNS) + ".");
             }
             return new GuidanceText(
                     over.title(),
@@ -151,7 +157,10 @@ public final class GuidanceDocx {
                 cells.get(2),
                 number(id, cells.get(3)),
                 number(id, cells.get(4)),
-                Stream.of(cells.get(5).split(",")).map(String::strip).filter(t -> !t.isEmpty()).toList(),
+                Stream.of(cells.get(5).split(","))
+                        .map(String::strip)
+                        .filter(t -> !t.isEmpty())
+                        .toList(),
                 cells.get(6),
                 orNull(cells.get(7)),
                 orNull(cells.get(8)),

@@ -92,7 +92,8 @@ public final class GuidancePdf {
 
     private static void reference(Document document, GuidanceText text) {
         document.add(Paper.heading("How sure must you be?", 14));
-        text.certainty().forEach(r -> document.add(new com.lowagie.text.Paragraph(Paper.labelled(r.word(), r.means(), SIZE))));
+        text.certainty()
+                .forEach(r -> document.add(new com.lowagie.text.Paragraph(Paper.labelled(r.word(), r.means(), SIZE))));
         document.add(Paper.heading("Legal tests (Children Act 1989)", 14));
         PdfPTable tests = table(new float[] {1, 3, 6, 3}, "Section", "Test", "In plain words", "Who can act");
         text.tests().forEach(t -> {

@@ -9,8 +9,8 @@ import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.ColumnText;
-import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfPCell;
+import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfWriter;
 import java.awt.Color;
 import java.time.LocalDate;
@@ -28,7 +28,10 @@ import uk.org.kscb.portal.threshold.UrgentNumber;
 final class Paper extends PdfPageEventHelper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final Color[] NEED = {
-        new Color(0xe6, 0xd3, 0xdf), new Color(0xc9, 0x8f, 0xb3), new Color(0x95, 0x42, 0x78), new Color(0x4a, 0x12, 0x3a)
+        new Color(0xe6, 0xd3, 0xdf),
+        new Color(0xc9, 0x8f, 0xb3),
+        new Color(0x95, 0x42, 0x78),
+        new Color(0x4a, 0x12, 0x3a)
     };
     static final Color INK = new Color(0x1b, 0x18, 0x1f);
     static final Color LINE = new Color(0xa0, 0x9a, 0xa8);
@@ -99,10 +102,8 @@ final class Paper extends PdfPageEventHelper {
 
     private String danger() {
         StringBuilder line = new StringBuilder("Child in immediate danger: phone 999.");
-        numbers.forEach(n -> line.append("  ")
-                .append(n.kind().word())
-                .append(' ')
-                .append(n.number()));
+        numbers.forEach(
+                n -> line.append("  ").append(n.kind().word()).append(' ').append(n.number()));
         return line.toString();
     }
 

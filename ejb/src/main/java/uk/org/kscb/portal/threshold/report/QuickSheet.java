@@ -39,7 +39,8 @@ public final class QuickSheet {
         Document document = new Document(PageSize.A4.rotate(), 28, 28, 36, 34);
         PdfWriter writer = PdfWriter.getInstance(document, bytes);
         writer.setPageEvent(new Paper(edition.head(), numbers, 8));
-        document.addTitle("Quick sheet: " + edition.text().title() + " " + edition.head().label());
+        document.addTitle(
+                "Quick sheet: " + edition.text().title() + " " + edition.head().label());
         writer.getExtraCatalog().put(com.lowagie.text.pdf.PdfName.LANG, new com.lowagie.text.pdf.PdfString("en-GB"));
         document.open();
         front(document, edition.text());
@@ -85,7 +86,8 @@ public final class QuickSheet {
         more.addCell(agree);
         PdfPCell steps = Paper.cell(4);
         steps.addElement(Paper.heading("If you disagree", 10));
-        text.disagreement().forEach(s -> steps.addElement(Paper.text(s.no() + "  " + s.who() + " (" + s.within() + ")", 7.5f)));
+        text.disagreement()
+                .forEach(s -> steps.addElement(Paper.text(s.no() + "  " + s.who() + " (" + s.within() + ")", 7.5f)));
         more.addCell(steps);
         document.add(more);
     }

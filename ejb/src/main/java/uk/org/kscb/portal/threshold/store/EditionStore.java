@@ -88,8 +88,7 @@ public class EditionStore {
 
     /** The same, held until the end of the transaction: of two who change it at once the second sees what the first did. */
     public EditionRecord requireToChange(int number) {
-        return em
-                .createQuery("select e from EditionRecord e where e.number = :number", EditionRecord.class)
+        return em.createQuery("select e from EditionRecord e where e.number = :number", EditionRecord.class)
                 .setParameter("number", number)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

@@ -26,12 +26,17 @@ class TextWatchTest {
     void bodies_places_and_days_are_no_names() {
         assertThat(found("Kent Police told Children’s Services on Monday 4 April. Health Visitor in Tunbridge Wells."))
                 .isEmpty();
-        assertThat(found("Common Assessment Framework done. The Initial Assessment followed.")).isEmpty();
+        assertThat(found("Common Assessment Framework done. The Initial Assessment followed."))
+                .isEmpty();
     }
 
     @Test
     void dates_of_birth_are_found_and_other_days_in_words_are_not() {
-        assertThat(found("born 3 May 2009, weight falling")).hasSize(1).first().asString().startsWith("BIRTH_DATE");
+        assertThat(found("born 3 May 2009, weight falling"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("BIRTH_DATE");
         assertThat(found("dob 03/05/09")).hasSize(1);
         assertThat(found("seen 03/05/2009")).containsExactly("BIRTH_DATE 03/05/2009");
         assertThat(found("referred on 12 April 2011")).isEmpty();

@@ -54,12 +54,14 @@ class ToolFilesTest {
                 .hasMessageContaining("no “kind”");
         assertThatThrownBy(() -> ToolJson.read("{\"name\":\"X\",\"kind\":\"thematic\",\"questions\":\"none\"}"))
                 .isInstanceOf(UnreadableTool.class);
-        assertThatThrownBy(() -> ToolJson.read("{\"name\":\"X\",\"kind\":\"thematic\",\"questions\":[{\"ref\":\"Q1\","
-                        + "\"section\":\"A\",\"sectionTitle\":\"A\",\"text\":\"?\",\"answer\":\"maybe\",\"who\":\"both\"}]}"))
+        assertThatThrownBy(
+                        () -> ToolJson.read(
+                                "{\"name\":\"X\",\"kind\":\"thematic\",\"questions\":[{\"ref\":\"Q1\","
+                                        + "\"section\":\"A\",\"sectionTitle\":\"A\",\"text\":\"?\",\"answer\":\"maybe\",\"who\":\"both\"}]}"))
                 .isInstanceOf(UnreadableTool.class)
                 .hasMessageContaining("“maybe” is no “answer”", "yes-no");
-        assertThatThrownBy(() ->
-                        ToolSheet.read(new ByteArrayInputStream("no workbook".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(
+                        () -> ToolSheet.read(new ByteArrayInputStream("no workbook".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(UnreadableTool.class)
                 .hasMessageContaining("not an Excel workbook");
     }
@@ -71,8 +73,7 @@ class ToolFilesTest {
     }
 
     private static ToolDocument starting(String file) {
-        InputStream in = Objects.requireNonNull(
-                ToolDocument.class.getResourceAsStream("tools/" + file), file);
+        InputStream in = Objects.requireNonNull(ToolDocument.class.getResourceAsStream("tools/" + file), file);
         return ToolJson.read(in);
     }
 }
