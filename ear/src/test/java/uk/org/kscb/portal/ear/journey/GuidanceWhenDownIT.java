@@ -27,7 +27,8 @@ class GuidanceWhenDownIT extends BrowserTest {
         page.waitForFunction("navigator.serviceWorker.controller !== null");
         page.context().setOffline(true);
         page.navigate("/guidance/levels/4");
-        assertThat(page.locator("#offline")).containsText("The portal cannot be reached. This is a copy, less than a day old.");
+        assertThat(page.locator("#offline"))
+                .containsText("The portal cannot be reached. This is a copy, less than a day old.");
         assertThat(page.locator("h1")).containsText("Level 4");
         assertThat(page.locator(".danger")).containsText("01632 960 100");
         page.navigate("/guidance?theme=Neglect");
@@ -62,14 +63,19 @@ class GuidanceWhenDownIT extends BrowserTest {
         slow.addProperty("uploadThroughput", KILOBITS * 1024 / 16);
         tools.send("Network.emulateNetworkConditions", slow);
         AtomicLong bytes = new AtomicLong();
-        tools.on("Network.loadingFinished", done -> bytes.addAndGet(done.get("encodedDataLength").getAsLong()));
+        tools.on(
+                "Network.loadingFinished",
+                done -> bytes.addAndGet(done.get("encodedDataLength").getAsLong()));
         page.navigate("/guidance");
-        double usable = ((Number) page.evaluate(
-                        "performance.getEntriesByType('paint').find(p => p.name === 'first-contentful-paint').startTime"))
+        double usable = ((Number)
+                        page.evaluate(
+                                "performance.getEntriesByType('paint').find(p => p.name === 'first-contentful-paint').startTime"))
                 .doubleValue();
-        double whole = ((Number) page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
+        double whole = ((Number)
+                        page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"))
                 .doubleValue();
-        System.out.printf("guidance on slow 4G: %d bytes, first paint %.0f ms, usable %.0f ms%n", bytes.get(), usable, whole);
+        System.out.printf(
+                "guidance on slow 4G: %d bytes, first paint %.0f ms, usable %.0f ms%n", bytes.get(), usable, whole);
         assertThat(bytes.get()).isPositive().isLessThan(FIRST_PAGE);
         assertThat(whole).as("milliseconds until the page can be used").isLessThan(4000);
     }
@@ -100,7 +106,8 @@ class GuidanceWhenDownIT extends BrowserTest {
             assertThat(file.headers().get("content-disposition")).contains("edition-2");
             assertThat(file.body().length).isGreaterThan(5000);
         }
-        assertThat(page.request().get("/guidance/download?edition=3&as=pdf").status()).isEqualTo(404);
+        assertThat(page.request().get("/guidance/download?edition=3&as=pdf").status())
+                .isEqualTo(404);
         assertThat(page.request().get("/guidance/download?as=exe").status()).isEqualTo(404);
     }
 }

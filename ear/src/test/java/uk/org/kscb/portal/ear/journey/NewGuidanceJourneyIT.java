@@ -44,7 +44,8 @@ class NewGuidanceJourneyIT extends BrowserTest {
         police.fill("#about", "I13");
         police.fill("#words", "Clearer than before");
         police.locator("#comment-it").click();
-        assertThat(police.locator("#comments ~ ul, section[aria-labelledby=comments]").first())
+        assertThat(police.locator("#comments ~ ul, section[aria-labelledby=comments]")
+                        .first())
                 .containsText("Clearer than before");
         Browser.screenshot(police, "guidance-draft-390");
 

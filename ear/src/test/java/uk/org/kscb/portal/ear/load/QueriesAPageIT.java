@@ -124,14 +124,17 @@ class QueriesAPageIT {
     }
 
     private static void anotherAudit(String code) throws SQLException {
-        change("insert into practice_audit (public_id, code, title, theme, question, kind, owner_id, grading_scheme, state,"
-                + " period_from, period_until, scope_approved_on, returns_due_on, reaudit_of_id, created_at, created_by, version)"
-                + " select concat('many-', '" + code + "-xxxxxxxx'), '" + code + "', title, theme, question, kind, owner_id,"
-                + " grading_scheme, state, period_from, period_until, scope_approved_on, returns_due_on, id, 1, 'many', 1"
-                + " from practice_audit where code = 'A11-03'");
+        change(
+                "insert into practice_audit (public_id, code, title, theme, question, kind, owner_id, grading_scheme, state,"
+                        + " period_from, period_until, scope_approved_on, returns_due_on, reaudit_of_id, created_at, created_by, version)"
+                        + " select concat('many-', '" + code + "-xxxxxxxx'), '" + code
+                        + "', title, theme, question, kind, owner_id,"
+                        + " grading_scheme, state, period_from, period_until, scope_approved_on, returns_due_on, id, 1, 'many', 1"
+                        + " from practice_audit where code = 'A11-03'");
         String made = "(select id from practice_audit where code = '" + code + "')";
-        change("insert into audit_agency (audit_id, agency_id, part) select " + made
-                + ", agency_id, part from audit_agency where audit_id = (select id from practice_audit where code = 'A11-03')");
+        change(
+                "insert into audit_agency (audit_id, agency_id, part) select " + made
+                        + ", agency_id, part from audit_agency where audit_id = (select id from practice_audit where code = 'A11-03')");
         change("insert into audit_step (audit_id, step, position, counts_from, offset_days, due_on) select " + made
                 + ", step, position, counts_from, offset_days, due_on from audit_step"
                 + " where audit_id = (select id from practice_audit where code = 'A11-03')");

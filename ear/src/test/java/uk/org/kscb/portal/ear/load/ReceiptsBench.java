@@ -90,14 +90,14 @@ class ReceiptsBench {
         run(
                 database,
                 "insert into referral_receipt (reference, request_key, agency_id, member_id, post, level_claimed,"
-                    + " significant_harm, consent, received_at, received_month, hours_due_at, day_due_at,"
-                    + " acknowledge_due_at, tell_days, provisional, decided_at, decision, tell_due_at, told_at,"
-                    + " told_how) select concat(lpad(n div 1000, 4, 'x'), '-', lpad(n % 1000, 4, 'y')),"
-                    + " concat('bench-fill-', n), a.id, m.id, 'GP', 1 + n % 4, 0, 'GIVEN', at,"
-                    + " date_format(from_unixtime(at / 1000), '%Y-%m'), at + 86400000, at + 120000000, at + 120000000,"
-                    + " 3, 0, at + (n % 100) * 1200000, 'ADVICE', at + 300000000, at + 200000000, 'WRITING' from"
-                    + " five_years join (select id, row_number() over (order by id) - 1 nth from agency) a on a.nth ="
-                    + " n % 24 join (select min(id) id from member) m");
+                        + " significant_harm, consent, received_at, received_month, hours_due_at, day_due_at,"
+                        + " acknowledge_due_at, tell_days, provisional, decided_at, decision, tell_due_at, told_at,"
+                        + " told_how) select concat(lpad(n div 1000, 4, 'x'), '-', lpad(n % 1000, 4, 'y')),"
+                        + " concat('bench-fill-', n), a.id, m.id, 'GP', 1 + n % 4, 0, 'GIVEN', at,"
+                        + " date_format(from_unixtime(at / 1000), '%Y-%m'), at + 86400000, at + 120000000, at + 120000000,"
+                        + " 3, 0, at + (n % 100) * 1200000, 'ADVICE', at + 300000000, at + 200000000, 'WRITING' from"
+                        + " five_years join (select id, row_number() over (order by id) - 1 nth from agency) a on a.nth ="
+                        + " n % 24 join (select min(id) id from member) m");
         run(database, "analyze table referral_receipt");
         run(
                 database,
@@ -106,8 +106,8 @@ class ReceiptsBench {
         run(
                 database,
                 "insert into guidance_confirmation (edition_id, member_id, agency_id, confirmed_on, confirmed_at)"
-                    + " select e.id, m.id, a.id, '2011-06-01', 1 from member m join (select min(id) id from"
-                    + " guidance_edition) e join (select min(id) id from agency) a where m.user_name like 'bench-%'");
+                        + " select e.id, m.id, a.id, '2011-06-01', 1 from member m join (select min(id) id from"
+                        + " guidance_edition) e join (select min(id) id from agency) a where m.user_name like 'bench-%'");
     }
 
     private static void run(Connection database, String sql) throws SQLException {

@@ -24,9 +24,9 @@ final class Database {
 
     private static final String HELD =
             "select w.ref from action_wording w join contribution c on c.action_id = w.action_id join agency g on g.id"
-                + " = c.agency_id join member m on m.user_name = ? where w.valid_until = '9999-12-31' and c.removed_on"
-                + " is null and g.code = ? and (c.member_id = m.id or exists (select 1 from post_holding h where"
-                + " h.post_id = c.post_id and h.member_id = m.id and h.until_on is null)) order by w.sort_key";
+                    + " = c.agency_id join member m on m.user_name = ? where w.valid_until = '9999-12-31' and c.removed_on"
+                    + " is null and g.code = ? and (c.member_id = m.id or exists (select 1 from post_holding h where"
+                    + " h.post_id = c.post_id and h.member_id = m.id and h.until_on is null)) order by w.sort_key";
 
     /** An action of which the person holds the agency's contribution, by a post or by name. */
     static Optional<String> actionAssignedTo(Person person) {

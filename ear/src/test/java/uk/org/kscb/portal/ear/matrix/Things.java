@@ -49,15 +49,15 @@ record Things(String importId, String invitation, String receipt, String exercis
                 + " 'matrix', 0 from practice_audit p");
         Database.change(
                 "insert into recommendation (public_id, audit_id, finding_id, number, text, agency_id, priority,"
-                    + " made_on, due_on, decision, decided_on) select left(sha1(concat('matrix', g.id)), 20),"
-                    + " f.audit_id, f.id, 900 + g.id, 'Made by the matrix', g.id, 'HIGH', '2011-05-01', '2031-05-01',"
-                    + " 'ACCEPTED', '2011-05-02' from agency g join (select min(id) id, min(audit_id) audit_id from"
-                    + " finding where recorded_by = 'matrix') f");
+                        + " made_on, due_on, decision, decided_on) select left(sha1(concat('matrix', g.id)), 20),"
+                        + " f.audit_id, f.id, 900 + g.id, 'Made by the matrix', g.id, 'HIGH', '2011-05-01', '2031-05-01',"
+                        + " 'ACCEPTED', '2011-05-02' from agency g join (select min(id) id, min(audit_id) audit_id from"
+                        + " finding where recorded_by = 'matrix') f");
         Database.change(
                 "insert into impact_review (public_id, recommendation_id, level, shown_by, evidence, proposed_for,"
-                    + " proposed_by, proposed_on, proposed_at) select left(sha1(concat('review', r.id)), 20), r.id, 1,"
-                    + " 'DOCUMENT', 'A minute', r.agency_id, 'matrix', '2011-05-03', 0 from recommendation r where"
-                    + " r.text = 'Made by the matrix'");
+                        + " proposed_by, proposed_on, proposed_at) select left(sha1(concat('review', r.id)), 20), r.id, 1,"
+                        + " 'DOCUMENT', 'A minute', r.agency_id, 'matrix', '2011-05-03', 0 from recommendation r where"
+                        + " r.text = 'Made by the matrix'");
         Database.change("insert into audit_action (public_id, recommendation_id, agency_id, text, better_off, due_on,"
                 + " added_on, added_at, added_by) select left(sha1(concat('action', r.id)), 20), r.id,"
                 + " r.agency_id, 'Write it down', 'They are heard', '2031-05-01', '2011-05-03', 0, (select min(id)"
@@ -69,10 +69,10 @@ record Things(String importId, String invitation, String receipt, String exercis
         for (int version : new int[] {901, 902}) {
             Database.change(
                     "insert into audit_report (public_id, audit_id, version, headline, summary, learning, training,"
-                        + " made_on, made_at, made_by, comments_until, released_on, word, pdf, brief) select"
-                        + " left(sha1(concat('report', p.id, ?)), 20), p.id, ?, 'Made by the matrix', 's', 'l', 't',"
-                        + " '2011-05-01', 0, 'matrix', '2031-05-01', if(? = 901, '2011-05-02', null), 'w', 'p', 'b'"
-                        + " from practice_audit p",
+                            + " made_on, made_at, made_by, comments_until, released_on, word, pdf, brief) select"
+                            + " left(sha1(concat('report', p.id, ?)), 20), p.id, ?, 'Made by the matrix', 's', 'l', 't',"
+                            + " '2011-05-01', 0, 'matrix', '2031-05-01', if(? = 901, '2011-05-02', null), 'w', 'p', 'b'"
+                            + " from practice_audit p",
                     version,
                     version,
                     version);

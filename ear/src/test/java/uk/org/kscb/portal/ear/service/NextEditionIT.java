@@ -70,7 +70,8 @@ class NextEditionIT extends ContainerTest {
         try {
             As.does("kscb", () -> drafts.schedule(number, today.plusDays(1), today.plusYears(1)));
             assertThat(guidance.inForceOn(today).orElseThrow().number()).isEqualTo(before);
-            assertThat(guidance.inForceOn(today.plusDays(1)).orElseThrow().number()).isEqualTo(number);
+            assertThat(guidance.inForceOn(today.plusDays(1)).orElseThrow().number())
+                    .isEqualTo(number);
             clock.set(today.plusDays(1));
             assertThat(guidance.edition(number).head().state()).isEqualTo(State.IN_FORCE);
             assertThat(guidance.edition(before).head().state()).isEqualTo(State.SUPERSEDED);
@@ -83,7 +84,11 @@ class NextEditionIT extends ContainerTest {
     }
 
     private void whoHasReadIt(int number) {
-        assertThat(As.person("visitor", () -> reading.toRead()).orElseThrow().head().number()).isEqualTo(number);
+        assertThat(As.person("visitor", () -> reading.toRead())
+                        .orElseThrow()
+                        .head()
+                        .number())
+                .isEqualTo(number);
         As.does("visitor", () -> reading.confirm(number));
         As.does("visitor", () -> reading.confirm(number));
         assertThat(As.person("visitor", () -> reading.toRead())).isEmpty();
@@ -93,7 +98,8 @@ class NextEditionIT extends ContainerTest {
         assertThat(As.person("police", () -> reading.coverage(number)))
                 .extracting(c -> c.agencyCode())
                 .containsOnly("POLICE");
-        assertThat(As.person("kscb", () -> reading.overTime(number)).getFirst().confirmations()).isEqualTo(1);
+        assertThat(As.person("kscb", () -> reading.overTime(number)).getFirst().confirmations())
+                .isEqualTo(1);
     }
 
     @Test
@@ -162,7 +168,9 @@ class NextEditionIT extends ContainerTest {
             }
         }
         assertThat(results).filteredOn(r -> r.equals("saved")).hasSize(1);
-        assertThat(results).filteredOn(r -> r.contains("changed by kscb while you were writing")).hasSize(1);
+        assertThat(results)
+                .filteredOn(r -> r.contains("changed by kscb while you were writing"))
+                .hasSize(1);
     }
 
     private Callable<String> writer(CountDownLatch go, int number, long seen, String words) {
@@ -190,7 +198,9 @@ class NextEditionIT extends ContainerTest {
                 .satisfies(u -> assertThat(u.example()).isEqualTo("I42"))
                 .satisfies(u -> assertThat(u.times()).isGreaterThanOrEqualTo(2))
                 .satisfies(u -> assertThat(u.agencies()).isGreaterThanOrEqualTo(2));
-        assertThat(As.person("police", () -> reading.unclearExamples(current)).getFirst().words())
+        assertThat(As.person("police", () -> reading.unclearExamples(current))
+                        .getFirst()
+                        .words())
                 .doesNotContain("What is stalled progress?");
         assertThatThrownBy(() -> As.does("visitor", () -> reading.unclear("I999", "What?")))
                 .isInstanceOf(NotVisible.class);
@@ -211,7 +221,8 @@ class NextEditionIT extends ContainerTest {
     /** Other tests want the edition in force that the sample data has. */
     private void notScheduled(int number) {
         try (var connection = database.getConnection();
-                var change = connection.prepareStatement("update guidance_edition set effective_from = null where number = ?")) {
+                var change = connection.prepareStatement(
+                        "update guidance_edition set effective_from = null where number = ?")) {
             change.setInt(1, number);
             change.executeUpdate();
         } catch (java.sql.SQLException e) {

@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -58,14 +58,16 @@ class ReturnsIT extends ContainerTest {
         clear();
         change("insert into practice_audit (public_id, code, title, theme, question, kind, owner_id, tool_version_id,"
                 + " grading_scheme, state, period_from, period_until, scope_approved_on, returns_due_on, created_at,"
-                + " created_by) select 'auditforreturnsit000', '" + CODE + "', 'Returns', 'Test', '?', 'REFERRAL_QUALITY',"
+                + " created_by) select 'auditforreturnsit000', '" + CODE
+                + "', 'Returns', 'Test', '?', 'REFERRAL_QUALITY',"
                 + " (select id from agency where code = 'KSCB'), v.id, 'OFSTED_2011', 'COLLECTING', '2011-04-01',"
                 + " '2011-04-30', '2011-05-01', '2011-06-22', 1, 'test' from tool_version v join audit_tool t"
                 + " on t.id = v.tool_id where t.kind = 'REFERRAL_QUALITY' order by v.number limit 1");
         for (String agency : List.of("POLICE:REFERRER", "HEALTH:REFERRER", "KCC:FRONT_DOOR")) {
             String[] parts = agency.split(":");
             change("insert into audit_agency (audit_id, agency_id, part) select a.id, g.id, '" + parts[1]
-                    + "' from practice_audit a, agency g where a.code = '" + CODE + "' and g.code = '" + parts[0] + "'");
+                    + "' from practice_audit a, agency g where a.code = '" + CODE + "' and g.code = '" + parts[0]
+                    + "'");
         }
         aCase(CASE, 1, "POLICE");
         aCase("A11-92-BBBB", 2, "HEALTH");
@@ -85,12 +87,19 @@ class ReturnsIT extends ContainerTest {
     @AfterEach
     void clear() throws SQLException {
         String own = " where audit_id in (select id from practice_audit where code = '" + CODE + "')";
-        String cases = "(select rc.id from return_case rc join agency_return r on r.id = rc.return_id join practice_audit a"
-                + " on a.id = r.audit_id where a.code = '" + CODE + "')";
-        change("delete from moderation_member where moderation_id in (select id from moderation where return_case_id in "
-                + cases + ")");
+        String cases =
+                "(select rc.id from return_case rc join agency_return r on r.id = rc.return_id join practice_audit a"
+                        + " on a.id = r.audit_id where a.code = '" + CODE + "')";
+        change(
+                "delete from moderation_member where moderation_id in (select id from moderation where return_case_id in "
+                        + cases + ")");
         for (String table : List.of(
-                "moderation", "answer", "self_grade", "answer_as_signed", "self_grade_as_signed", "return_declaration")) {
+                "moderation",
+                "answer",
+                "self_grade",
+                "answer_as_signed",
+                "self_grade_as_signed",
+                "return_declaration")) {
             change("delete from " + table + " where return_case_id in " + cases);
         }
         String made = " where return_id in (select id from agency_return" + own + ")";
@@ -133,22 +142,28 @@ class ReturnsIT extends ContainerTest {
         assertThat(view("auditor").answer("Q5").orElseThrow())
                 .satisfies(a -> assertThat(a.value()).isEqualTo("2"))
                 .satisfies(a -> assertThat(a.note()).isNull());
-        As.person("auditor", () -> answers.save(new SaveAnswer(
-                CODE, CASE, PART, "Q5", "2", "Mrs P agrees plans", 1, Set.of(TextWatch.Kind.NAME))));
+        As.person(
+                "auditor",
+                () -> answers.save(new SaveAnswer(
+                        CODE, CASE, PART, "Q5", "2", "Mrs P agrees plans", 1, Set.of(TextWatch.Kind.NAME))));
         assertThat(view("auditor").answer("Q5").orElseThrow().note()).isEqualTo("Mrs P agrees plans");
     }
 
     @Test
     void no_answer_before_the_auditor_declares_not_to_have_worked_on_the_case() throws SQLException {
-        change("delete from return_declaration where return_case_id in (select rc.id from return_case rc join audit_case c"
-                + " on c.id = rc.case_id where c.code = '" + CASE + "')");
-        assertThatThrownBy(() -> save("auditor", "Q1", "YES", null, 0)).hasMessageContaining("did not work on this case");
+        change(
+                "delete from return_declaration where return_case_id in (select rc.id from return_case rc join audit_case c"
+                        + " on c.id = rc.case_id where c.code = '" + CASE + "')");
+        assertThatThrownBy(() -> save("auditor", "Q1", "YES", null, 0))
+                .hasMessageContaining("did not work on this case");
     }
 
     @Test
     void nobody_answers_or_reads_what_is_not_theirs() {
         save("auditor", "Q1", "YES", null, 0);
-        assertThatThrownBy(() -> save("auditor2", "Q1", "NO", null, 0)).as("not given to them").isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> save("auditor2", "Q1", "NO", null, 0))
+                .as("not given to them")
+                .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> view("auditor2")).isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> view("health")).as("another agency's case").isInstanceOf(NotVisible.class);
         for (String reader : List.of("health", "kcc", "auditor3")) {
@@ -182,7 +197,9 @@ class ReturnsIT extends ContainerTest {
         assertThatThrownBy(() -> As.does(
                         "auditor", () -> answers.concern(CODE, CASE, PART, LocalDateTime.of(2011, 6, 14, 15, 30), " ")))
                 .hasMessageContaining("by role");
-        As.does("auditor", () -> answers.concern(CODE, CASE, PART, LocalDateTime.of(2011, 6, 14, 15, 30), "duty social worker"));
+        As.does(
+                "auditor",
+                () -> answers.concern(CODE, CASE, PART, LocalDateTime.of(2011, 6, 14, 15, 30), "duty social worker"));
         assertThat(As.person("kscb", () -> returns.list(CODE)).concerns())
                 .as("the lead sees it")
                 .singleElement()
@@ -213,7 +230,8 @@ class ReturnsIT extends ContainerTest {
     void a_coordinator_who_answered_does_not_sign() {
         As.does("police", () -> answers.declare(CODE, CASE, PART));
         completed("police");
-        assertThatThrownBy(() -> As.does("police", () -> returns.sign(CODE))).hasMessageContaining("somebody else must sign");
+        assertThatThrownBy(() -> As.does("police", () -> returns.sign(CODE)))
+                .hasMessageContaining("somebody else must sign");
         As.does("police3", () -> returns.sign(CODE));
     }
 
@@ -221,8 +239,9 @@ class ReturnsIT extends ContainerTest {
     void the_panel_grades_beside_the_self_grade_with_a_quorum_and_never_its_own_agency() throws SQLException {
         completed("auditor");
         As.does("police", () -> returns.sign(CODE));
-        change("update agency_return set state = 'SIGNED_OFF' where audit_id = (select id from practice_audit where code = '"
-                + CODE + "')");
+        change(
+                "update agency_return set state = 'SIGNED_OFF' where audit_id = (select id from practice_audit where code = '"
+                        + CODE + "')");
         change("update practice_audit set state = 'MODERATING' where code = '" + CODE + "'");
         ModerationView view = As.person("moderator", () -> moderation.sideBySide(CODE, CASE));
         assertThat(view.columns()).extracting(ModerationView.Column::agency).containsExactlyInAnyOrder("POLICE", "KCC");
@@ -230,7 +249,8 @@ class ReturnsIT extends ContainerTest {
                 .isInstanceOf(ModerationService.NoQuorum.class);
         Set<String> panel = Set.of("moderator", "moderator2", "moderator3");
         long first = decide("moderator", panel, "adequate", 0);
-        assertThatThrownBy(() -> decide("moderator2", panel, "good", 0)).isInstanceOf(ModerationService.DecidedMeanwhile.class);
+        assertThatThrownBy(() -> decide("moderator2", panel, "good", 0))
+                .isInstanceOf(ModerationService.DecidedMeanwhile.class);
         decide("moderator2", panel, "good", first);
         ModerationView.Grade grade = As.person("moderator", () -> moderation.sideBySide(CODE, CASE)).columns().stream()
                 .filter(c -> c.agency().equals("POLICE"))
@@ -243,14 +263,17 @@ class ReturnsIT extends ContainerTest {
         assertThat(view("auditor").released()).as("not before release").isEmpty();
         change("update practice_audit set released_on = '2011-06-01' where code = '" + CODE + "'");
         assertThat(view("auditor").released()).containsKey(GradeSubject.REFERRAL);
-        assertThatThrownBy(() -> As.person("police", () -> moderation.sideBySide(CODE, CASE))).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> As.person("police", () -> moderation.sideBySide(CODE, CASE)))
+                .isInstanceOf(NotPermitted.class);
     }
 
     @Test
     void a_withdrawn_agency_and_a_paused_audit_take_no_answers_and_lose_none() throws SQLException {
         save("auditor", "Q1", "YES", null, 0);
-        change("update audit_agency set withdrawn_on = '2011-06-10', withdrawn_reason = 'x' where agency_id = (select id from"
-                + " agency where code = 'POLICE') and audit_id = (select id from practice_audit where code = '" + CODE + "')");
+        change(
+                "update audit_agency set withdrawn_on = '2011-06-10', withdrawn_reason = 'x' where agency_id = (select id from"
+                        + " agency where code = 'POLICE') and audit_id = (select id from practice_audit where code = '"
+                        + CODE + "')");
         assertThatThrownBy(() -> save("auditor", "Q1", "NO", null, 1)).hasMessageContaining("no longer takes part");
         assertThat(view("auditor").answer("Q1").orElseThrow().value()).isEqualTo("YES");
         change("update audit_agency set withdrawn_on = null, withdrawn_reason = null where audit_id = (select id from"
@@ -263,8 +286,10 @@ class ReturnsIT extends ContainerTest {
     void the_last_day_closes_nothing_and_closing_leaves_an_hour_of_grace() throws SQLException {
         change("update practice_audit set returns_due_on = '2011-06-01' where code = '" + CODE + "'");
         save("auditor", "Q1", "YES", null, 0);
-        String closed = "update practice_audit set state = 'RETURNED', returns_closed_at = %d where code = '" + CODE + "'";
-        long now = Objects.requireNonNull(view("auditor").answer("Q1").orElseThrow().at())
+        String closed =
+                "update practice_audit set state = 'RETURNED', returns_closed_at = %d where code = '" + CODE + "'";
+        long now = Objects.requireNonNull(
+                        view("auditor").answer("Q1").orElseThrow().at())
                 .toEpochMilli();
         change(closed.formatted(now - 30 * 60_000));
         save("auditor", "Q1", "NO", null, 1);
@@ -274,7 +299,8 @@ class ReturnsIT extends ContainerTest {
 
     @Test
     void a_question_of_the_front_door_and_a_wrong_answer_are_refused() {
-        assertThatThrownBy(() -> save("auditor", "Q19", "2011-04-01T10:00", null, 0)).isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> save("auditor", "Q19", "2011-04-01T10:00", null, 0))
+                .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> save("auditor", "Q1", "MAYBE", null, 0))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("no answer to this question");
@@ -282,8 +308,20 @@ class ReturnsIT extends ContainerTest {
     }
 
     private long decide(String who, Set<String> panel, String grade, long seen) {
-        return As.person(who, () -> moderation.decide(new DecideGrade(
-                CODE, CASE, "POLICE", PART, GradeSubject.REFERRAL, grade, "Read across", null, null, panel, seen)));
+        return As.person(
+                who,
+                () -> moderation.decide(new DecideGrade(
+                        CODE,
+                        CASE,
+                        "POLICE",
+                        PART,
+                        GradeSubject.REFERRAL,
+                        grade,
+                        "Read across",
+                        null,
+                        null,
+                        panel,
+                        seen)));
     }
 
     private void completed(String who) {
@@ -294,24 +332,39 @@ class ReturnsIT extends ContainerTest {
 
     private void answerAll(String who) {
         Map<AnswerKind, String> says = Map.of(
-                AnswerKind.YES_NO, "YES", AnswerKind.SCALE, "2", AnswerKind.LEVEL, "3", AnswerKind.CHOICE, "given",
-                AnswerKind.DATE, "2011-04-04", AnswerKind.GRADE, "good");
+                AnswerKind.YES_NO,
+                "YES",
+                AnswerKind.SCALE,
+                "2",
+                AnswerKind.LEVEL,
+                "3",
+                AnswerKind.CHOICE,
+                "given",
+                AnswerKind.DATE,
+                "2011-04-04",
+                AnswerKind.GRADE,
+                "good");
         for (int round = 0; round < 2; round++) {
             List<CaseView.Answered> open = view(who).sections().stream()
                     .flatMap(s -> s.questions().stream())
-                    .filter(q -> q.wanted() && !q.given() && says.containsKey(q.question().kind()))
+                    .filter(q -> q.wanted()
+                            && !q.given()
+                            && says.containsKey(q.question().kind()))
                     .collect(Collectors.toList());
             open.forEach(q -> save(
                     who,
                     q.question().ref(),
-                    "YES".equals(q.question().criticalWhen()) ? "NO" : Objects.requireNonNull(says.get(q.question().kind())),
+                    "YES".equals(q.question().criticalWhen())
+                            ? "NO"
+                            : Objects.requireNonNull(says.get(q.question().kind())),
                     q.question().kind() == AnswerKind.GRADE ? "Complete and well reasoned" : null,
                     q.version()));
         }
     }
 
     private Saved save(String who, String ref, String value, @Nullable String note, int version) {
-        return As.person(who, () -> answers.save(new SaveAnswer(CODE, CASE, PART, ref, value, note, version, Set.of())));
+        return As.person(
+                who, () -> answers.save(new SaveAnswer(CODE, CASE, PART, ref, value, note, version, Set.of())));
     }
 
     private CaseView view(String who) {
@@ -319,9 +372,11 @@ class ReturnsIT extends ContainerTest {
     }
 
     private void aCase(String code, int position, String referrer) throws SQLException {
-        change("insert into audit_case (audit_id, code, position, stratum, reserve, status, referring_agency_id, district)"
-                + " select a.id, '" + code + "', " + position + ", 'All', 0, 'IN_SAMPLE', g.id, 'Swale' from practice_audit a,"
-                + " agency g where a.code = '" + CODE + "' and g.code = '" + referrer + "'");
+        change(
+                "insert into audit_case (audit_id, code, position, stratum, reserve, status, referring_agency_id, district)"
+                        + " select a.id, '" + code + "', " + position
+                        + ", 'All', 0, 'IN_SAMPLE', g.id, 'Swale' from practice_audit a,"
+                        + " agency g where a.code = '" + CODE + "' and g.code = '" + referrer + "'");
     }
 
     private void change(String sql) throws SQLException {

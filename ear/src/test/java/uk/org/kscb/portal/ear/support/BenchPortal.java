@@ -50,9 +50,7 @@ public final class BenchPortal implements AutoCloseable {
 
     /** Where the server keeps the static files that it sends. */
     public Path assets() {
-        return portal.settings()
-                .workspace()
-                .resolve("domains/portal/applications/portal/portal-web_war/assets");
+        return portal.settings().workspace().resolve("domains/portal/applications/portal/portal-web_war/assets");
     }
 
     /** The server's JVM, to look into. */

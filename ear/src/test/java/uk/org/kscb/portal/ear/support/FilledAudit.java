@@ -34,8 +34,8 @@ public final class FilledAudit {
         version = number("select id from tool_version where tool_id = ?", tool);
         run(
                 "insert into practice_audit (public_id, code, title, theme, question, kind, owner_id, tool_version_id,"
-                    + " grading_scheme, state, period_from, period_until, scope_approved_on, released_on, created_at,"
-                    + " created_by) select " + ID
+                        + " grading_scheme, state, period_from, period_until, scope_approved_on, released_on, created_at,"
+                        + " created_by) select " + ID
                         + ", ?, 'Referral audit', 'Referrals', 'Are referrals good enough?', 'REFERRAL_QUALITY', g.id,"
                         + " ?, ?, 'ACTING', '2011-01-01', '2011-03-31', '2011-04-01', ?, 0, 'test' from agency g where"
                         + " g.code = 'KSCB'",
@@ -118,27 +118,27 @@ public final class FilledAudit {
         }
         audit.run(
                 "insert into answer (return_case_id, question_id, value, answered_by, answered_at, version) select"
-                    + " rc.id, q.id, if(q.answer_kind = 'SCALE', elt(1 + mod(c.position * 7 + q.position * 3 +"
-                    + " r.agency_id, 5), '0', '1', '2', '3', 'NA'), elt(1 + mod(c.position * 7 + q.position * 3 +"
-                    + " r.agency_id, 5), 'YES', 'PARTLY', 'NO', 'NA', 'YES')), m.id, 0, 1 from return_case rc join"
-                    + " agency_return r on r.id = rc.return_id join audit_case c on c.id = rc.case_id join"
-                    + " tool_question q on q.version_id = ? join (select min(id) id from member) m where r.audit_id ="
-                    + " ?",
+                        + " rc.id, q.id, if(q.answer_kind = 'SCALE', elt(1 + mod(c.position * 7 + q.position * 3 +"
+                        + " r.agency_id, 5), '0', '1', '2', '3', 'NA'), elt(1 + mod(c.position * 7 + q.position * 3 +"
+                        + " r.agency_id, 5), 'YES', 'PARTLY', 'NO', 'NA', 'YES')), m.id, 0, 1 from return_case rc join"
+                        + " agency_return r on r.id = rc.return_id join audit_case c on c.id = rc.case_id join"
+                        + " tool_question q on q.version_id = ? join (select min(id) id from member) m where r.audit_id ="
+                        + " ?",
                 audit.version,
                 audit.id);
         audit.run(
                 "insert into self_grade (return_case_id, subject, grade, reason, graded_by, graded_at, version) select"
-                    + " rc.id, 'OVERALL', elt(1 + mod(c.position + r.agency_id, 4), 'outstanding', 'good', 'adequate',"
-                    + " 'inadequate'), 'Seen in the file', m.id, 0, 1 from return_case rc join agency_return r on r.id"
-                    + " = rc.return_id join audit_case c on c.id = rc.case_id join (select min(id) id from member) m"
-                    + " where r.audit_id = ?",
+                        + " rc.id, 'OVERALL', elt(1 + mod(c.position + r.agency_id, 4), 'outstanding', 'good', 'adequate',"
+                        + " 'inadequate'), 'Seen in the file', m.id, 0, 1 from return_case rc join agency_return r on r.id"
+                        + " = rc.return_id join audit_case c on c.id = rc.case_id join (select min(id) id from member) m"
+                        + " where r.audit_id = ?",
                 audit.id);
         audit.run(
                 "insert into moderation (return_case_id, subject, grade, reason, panel, moderated_by, moderated_at)"
-                    + " select rc.id, 'OVERALL', elt(1 + mod(c.position + r.agency_id + (mod(c.position, 5) = 0), 4),"
-                    + " 'outstanding', 'good', 'adequate', 'inadequate'), 'Read across', 'Three agencies', m.id, 0"
-                    + " from return_case rc join agency_return r on r.id = rc.return_id join audit_case c on c.id ="
-                    + " rc.case_id join (select min(id) id from member) m where r.audit_id = ?",
+                        + " select rc.id, 'OVERALL', elt(1 + mod(c.position + r.agency_id + (mod(c.position, 5) = 0), 4),"
+                        + " 'outstanding', 'good', 'adequate', 'inadequate'), 'Read across', 'Three agencies', m.id, 0"
+                        + " from return_case rc join agency_return r on r.id = rc.return_id join audit_case c on c.id ="
+                        + " rc.case_id join (select min(id) id from member) m where r.audit_id = ?",
                 audit.id);
         audit.run("analyze table answer, return_case, agency_return, audit_case, moderation, self_grade");
         return audit;
@@ -165,8 +165,8 @@ public final class FilledAudit {
             throws SQLException {
         run(
                 "insert into tool_question (version_id, ref, section, section_title, position, text, answer_kind,"
-                    + " answered_by, critical_when, weight, scored, choices) select ?, ?, ?, ?, count(*) + 1, ?, ?, ?,"
-                    + " ?, 1, 1, '[]' from tool_question where version_id = ?",
+                        + " answered_by, critical_when, weight, scored, choices) select ?, ?, ?, ?, count(*) + 1, ?, ?, ?,"
+                        + " ?, 1, 1, '[]' from tool_question where version_id = ?",
                 version,
                 ref,
                 section,

@@ -32,11 +32,13 @@ public final class ToolJson {
         tool.questions().forEach(q -> questions.add(question(q)));
         JsonArrayBuilder bridge = Json.createArrayBuilder();
         tool.bridge().forEach(b -> {
-            JsonObjectBuilder line = Json.createObjectBuilder().add("from", b.from()).add("to", b.to());
+            JsonObjectBuilder line =
+                    Json.createObjectBuilder().add("from", b.from()).add("to", b.to());
             add(line, "note", b.note());
             bridge.add(line);
         });
-        JsonObjectBuilder json = Json.createObjectBuilder().add("name", tool.name()).add("kind", slug(tool.kind()));
+        JsonObjectBuilder json =
+                Json.createObjectBuilder().add("name", tool.name()).add("kind", slug(tool.kind()));
         add(json, "note", tool.note());
         return json.add("questions", questions).add("bridge", bridge).build();
     }
@@ -51,7 +53,10 @@ public final class ToolJson {
         add(json, "evidence", q.evidence());
         json.add("answer", slug(q.kind().name())).add("who", slug(q.answeredBy().name()));
         add(json, "criticalWhen", q.criticalWhen() == null ? null : slug(q.criticalWhen()));
-        add(json, "criticalCaps", q.criticalCaps() == null ? null : slug(q.criticalCaps().name()));
+        add(
+                json,
+                "criticalCaps",
+                q.criticalCaps() == null ? null : slug(q.criticalCaps().name()));
         if (q.scored()) {
             json.add("scored", true);
         }
@@ -66,7 +71,10 @@ public final class ToolJson {
         add(json, "askedWhen", q.conditionRef());
         add(json, "askedWhenAnswer", q.conditionValue());
         add(json, "onlyAgency", q.agencyVariant());
-        add(json, "grades", q.gradeSubject() == null ? null : slug(q.gradeSubject().name()));
+        add(
+                json,
+                "grades",
+                q.gradeSubject() == null ? null : slug(q.gradeSubject().name()));
         return json;
     }
 
@@ -151,8 +159,7 @@ public final class ToolJson {
         JsonValue value = json.get(member);
         return switch (value) {
             case null -> null;
-            case JsonString s when !s.getString().isBlank() -> s.getString().strip();
-            case JsonString blank -> null;
+            case JsonString s -> s.getString().isBlank() ? null : s.getString().strip();
             case JsonNumber n -> n.toString();
             default -> null;
         };

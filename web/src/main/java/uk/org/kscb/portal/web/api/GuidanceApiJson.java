@@ -61,7 +61,8 @@ final class GuidanceApiJson {
         }
     }
 
-    public record Line(String kind, @Nullable String before, @Nullable String after) {
+    public record Line(
+            String kind, @Nullable String before, @Nullable String after) {
         static Line of(Comparison.Line l) {
             return new Line(l.kind().name().toLowerCase(Locale.ROOT), joined(l.before()), joined(l.after()));
         }
@@ -69,7 +70,8 @@ final class GuidanceApiJson {
         private static @Nullable String joined(List<Comparison.Piece> pieces) {
             return pieces.isEmpty()
                     ? null
-                    : String.join("", pieces.stream().map(Comparison.Piece::text).toList());
+                    : String.join(
+                            "", pieces.stream().map(Comparison.Piece::text).toList());
         }
     }
 }

@@ -58,8 +58,7 @@ public class GuidanceResource {
     public Response indicators() {
         Edition edition = onDay();
         List<Indicator> found = new GuidanceFilter(given("age"), given("domain"), given("theme"), given("q"))
-                .within(edition.text())
-                .in(edition.text()).stream()
+                .within(edition.text()).in(edition.text()).stream()
                         .flatMap(f -> java.util.stream.Stream.concat(
                                 f.matching().stream(),
                                 f.level().no() == edition.text().highest()

@@ -54,7 +54,11 @@ public class ModerationResource {
             long decision) {}
 
     public record Answer(
-            String agency, String part, String question, @Nullable String value, @Nullable String note) {}
+            String agency,
+            String part,
+            String question,
+            @Nullable String value,
+            @Nullable String note) {}
 
     public record Case(String code, List<Grade> grades, List<Answer> answers) {
         static Case of(ModerationView view) {
@@ -67,7 +71,8 @@ public class ModerationResource {
                             .flatMap(c -> view.rows().stream()
                                     .filter(r -> r.answers().containsKey(c.key()))
                                     .map(r -> {
-                                        var answer = Objects.requireNonNull(r.answers().get(c.key()));
+                                        var answer = Objects.requireNonNull(
+                                                r.answers().get(c.key()));
                                         return new Answer(
                                                 c.agency(),
                                                 Slug.of(c.part()),

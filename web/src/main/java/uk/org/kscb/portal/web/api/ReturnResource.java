@@ -53,7 +53,12 @@ public class ReturnResource {
 
     /** The return and how far it is. */
     public record Return(
-            String audit, String agency, String state, @Nullable LocalDate due, boolean open, List<CaseLine> cases) {
+            String audit,
+            String agency,
+            String state,
+            @Nullable LocalDate due,
+            boolean open,
+            List<CaseLine> cases) {
         static Return of(ReturnView view) {
             return new Return(
                     view.head().audit(),
@@ -151,7 +156,9 @@ public class ReturnResource {
             return Response.ok(new Kept(
                             saved.version(),
                             saved.at(),
-                            saved.held().stream().map(TextWatch.Finding::sentence).toList()))
+                            saved.held().stream()
+                                    .map(TextWatch.Finding::sentence)
+                                    .toList()))
                     .tag(new EntityTag(String.valueOf(saved.version())))
                     .build();
         } catch (AnswerConflict conflict) {

@@ -65,7 +65,11 @@ public class ToolResource {
     public Response bringIn(InputStream body) {
         VersionView made = tools.bringIn(tools.read("tool.json", body));
         return Response.created(uri.getAbsolutePathBuilder().path(made.id()).build())
-                .entity(new Version(made.id(), made.number(), Slug.of(made.state()), made.questions().size()))
+                .entity(new Version(
+                        made.id(),
+                        made.number(),
+                        Slug.of(made.state()),
+                        made.questions().size()))
                 .build();
     }
 }

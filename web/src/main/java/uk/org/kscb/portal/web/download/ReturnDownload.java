@@ -24,8 +24,8 @@ import uk.org.kscb.portal.web.shell.Words;
 @WebServlet("/download/return")
 public class ReturnDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final List<String> HEADINGS = List.of(
-            "Case", "Question", "No.", "Part", "Section", "Answer", "Note", "Answered by", "Answered at");
+    private static final List<String> HEADINGS =
+            List.of("Case", "Question", "No.", "Part", "Section", "Answer", "Note", "Answered by", "Answered at");
 
     @EJB
     private transient ReturnService returns;

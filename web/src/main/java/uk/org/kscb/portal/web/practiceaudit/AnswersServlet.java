@@ -47,8 +47,8 @@ public class AnswersServlet extends HttpServlet {
     /** All answers to the case, by ref. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        CaseView view = returns.ownCase(
-                text(request, "code"), text(request, "case"), Sent.part(request.getParameter("part")));
+        CaseView view =
+                returns.ownCase(text(request, "code"), text(request, "case"), Sent.part(request.getParameter("part")));
         JsonObjectBuilder json = Json.createObjectBuilder();
         view.sections().stream()
                 .flatMap(s -> s.questions().stream())

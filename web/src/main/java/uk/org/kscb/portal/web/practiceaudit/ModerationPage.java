@@ -119,7 +119,8 @@ public class ModerationPage {
                 seen());
         if (Doors.passed(() -> moderation.decide(decide))) {
             notices.done("Grade recorded", "The agency’s own grade stays beside it.");
-            Doors.goTo("/practice-audits/" + getView().head().audit() + "/moderation/" + getView().code());
+            Doors.goTo("/practice-audits/" + getView().head().audit() + "/moderation/"
+                    + getView().code());
         }
     }
 

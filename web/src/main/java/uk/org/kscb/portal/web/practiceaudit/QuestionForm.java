@@ -63,27 +63,26 @@ public class QuestionForm {
     }
 
     private static String stored(Question q, String name) {
-        Object value =
-                switch (name) {
-                    case "ref" -> q.ref();
-                    case "section" -> q.section();
-                    case "sectionTitle" -> q.sectionTitle();
-                    case "text" -> q.text();
-                    case "guidance" -> q.guidance();
-                    case "evidence" -> q.evidence();
-                    case "kind" -> q.kind().name();
-                    case "answeredBy" -> q.answeredBy().name();
-                    case "criticalWhen" -> q.criticalWhen();
-                    case "criticalCaps" -> q.criticalCaps();
-                    case "weight" -> q.weight().stripTrailingZeros().toPlainString();
-                    case "scored" -> q.scored() ? "yes" : "no";
-                    case "choices" -> String.join("\n", q.choices());
-                    case "conditionRef" -> q.conditionRef();
-                    case "conditionValue" -> q.conditionValue();
-                    case "agencyVariant" -> q.agencyVariant();
-                    case "gradeSubject" -> q.gradeSubject();
-                    default -> null;
-                };
+        Object value = switch (name) {
+            case "ref" -> q.ref();
+            case "section" -> q.section();
+            case "sectionTitle" -> q.sectionTitle();
+            case "text" -> q.text();
+            case "guidance" -> q.guidance();
+            case "evidence" -> q.evidence();
+            case "kind" -> q.kind().name();
+            case "answeredBy" -> q.answeredBy().name();
+            case "criticalWhen" -> q.criticalWhen();
+            case "criticalCaps" -> q.criticalCaps();
+            case "weight" -> q.weight().stripTrailingZeros().toPlainString();
+            case "scored" -> q.scored() ? "yes" : "no";
+            case "choices" -> String.join("\n", q.choices());
+            case "conditionRef" -> q.conditionRef();
+            case "conditionValue" -> q.conditionValue();
+            case "agencyVariant" -> q.agencyVariant();
+            case "gradeSubject" -> q.gradeSubject();
+            default -> null;
+        };
         return value == null ? "" : value.toString();
     }
 
@@ -140,14 +139,22 @@ public class QuestionForm {
                 one(AnswerKind.values(), "kind", "Choose how it is answered."),
                 one(AnsweredBy.values(), "answeredBy", "Choose who answers."),
                 blankToNull("criticalWhen"),
-                text("criticalCaps").isEmpty() ? null : one(GradeSubject.values(), "criticalCaps", "Choose what it caps."),
+                text("criticalCaps").isEmpty()
+                        ? null
+                        : one(GradeSubject.values(), "criticalCaps", "Choose what it caps."),
                 weight(),
                 text("scored").equals("yes"),
-                text("choices").lines().map(String::strip).filter(c -> !c.isEmpty()).toList(),
+                text("choices")
+                        .lines()
+                        .map(String::strip)
+                        .filter(c -> !c.isEmpty())
+                        .toList(),
                 blankToNull("conditionRef"),
                 blankToNull("conditionValue"),
                 blankToNull("agencyVariant"),
-                text("gradeSubject").isEmpty() ? null : one(GradeSubject.values(), "gradeSubject", "Choose what it grades."));
+                text("gradeSubject").isEmpty()
+                        ? null
+                        : one(GradeSubject.values(), "gradeSubject", "Choose what it grades."));
     }
 
     private static BigDecimal weight() {

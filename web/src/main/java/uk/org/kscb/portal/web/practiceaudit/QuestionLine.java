@@ -207,8 +207,9 @@ public final class QuestionLine {
         }
         return view.score()
                 .suggested()
-                .map(g -> "The answers give " + view.score().percent().orElse(0) + "% of the points that apply, which suggests “"
-                        + g.label() + "”. It is a prompt, not the grade; you may differ by one step, with reasons.")
+                .map(g -> "The answers give " + view.score().percent().orElse(0)
+                        + "% of the points that apply, which suggests “" + g.label()
+                        + "”. It is a prompt, not the grade; you may differ by one step, with reasons.")
                 .orElse(null);
     }
 
@@ -219,7 +220,9 @@ public final class QuestionLine {
     /** Asked only when another question has a certain answer. */
     public @Nullable String getOnlyIf() {
         Question q = stored.question();
-        if (q.conditionRef() == null || q.conditionValue() == null || view.answer(q.conditionRef()).isEmpty()) {
+        if (q.conditionRef() == null
+                || q.conditionValue() == null
+                || view.answer(q.conditionRef()).isEmpty()) {
             return null;
         }
         boolean not = q.conditionValue().startsWith("!");

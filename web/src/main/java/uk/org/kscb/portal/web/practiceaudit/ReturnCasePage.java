@@ -83,13 +83,15 @@ public class ReturnCasePage {
     }
 
     public String getBase() {
-        return "/practice-audits/" + getView().head().audit() + "/return/" + getView().code();
+        return "/practice-audits/" + getView().head().audit() + "/return/"
+                + getView().code();
     }
 
     /** Under which name the browser keeps what is typed: another person on the same machine must not find it. */
     public String getKeepKey() {
         Viewer viewer = CurrentViewer.require();
-        return "answers:" + viewer.userName() + ":" + viewer.agencyCode() + ":" + getView().code() + ":" + getPart();
+        return "answers:" + viewer.userName() + ":" + viewer.agencyCode() + ":"
+                + getView().code() + ":" + getPart();
     }
 
     public boolean isShowsConcern() {
@@ -111,13 +113,15 @@ public class ReturnCasePage {
     }
 
     public void declare() {
-        if (Doors.passed(() -> answers.declare(getView().head().audit(), getView().code(), getView().part()))) {
+        if (Doors.passed(() -> answers.declare(
+                getView().head().audit(), getView().code(), getView().part()))) {
             stay(getSection().letter(), "");
         }
     }
 
     public void known(boolean known) {
-        if (Doors.passed(() -> answers.known(getView().head().audit(), getView().code(), getView().part(), known))) {
+        if (Doors.passed(() -> answers.known(
+                getView().head().audit(), getView().code(), getView().part(), known))) {
             notices.done(
                     known ? "Known to us" : "Not known to us",
                     known ? "Answer the questions from the record." : "Nothing needs answering. Complete the case.");
@@ -143,7 +147,8 @@ public class ReturnCasePage {
     }
 
     public void takeUp() {
-        if (Doors.passed(() -> answers.takeUp(getView().head().audit(), getView().code(), getView().part()))) {
+        if (Doors.passed(() -> answers.takeUp(
+                getView().head().audit(), getView().code(), getView().part()))) {
             notices.done("Taken up again", "Complete it again when you have changed what was wrong.");
             stay(getSection().letter(), "");
         }
@@ -151,17 +156,20 @@ public class ReturnCasePage {
 
     public void recordConcern() {
         CaseView at = getView();
-        boolean done =
-                switch (Sent.parameter("found")) {
-                    case "YES" ->
-                        Doors.passed(() -> answers.concern(
-                                at.head().audit(), at.code(), at.part(), time(Sent.parameter("actedAt")), Sent.parameter("told")));
-                    case "NO" -> Doors.passed(() -> answers.noConcern(at.head().audit(), at.code(), at.part()));
-                    default -> {
-                        Doors.say("cf", "Choose yes or no: did reading this record show a child who may be at risk now?");
-                        yield false;
-                    }
-                };
+        boolean done = switch (Sent.parameter("found")) {
+            case "YES" ->
+                Doors.passed(() -> answers.concern(
+                        at.head().audit(),
+                        at.code(),
+                        at.part(),
+                        time(Sent.parameter("actedAt")),
+                        Sent.parameter("told")));
+            case "NO" -> Doors.passed(() -> answers.noConcern(at.head().audit(), at.code(), at.part()));
+            default -> {
+                Doors.say("cf", "Choose yes or no: did reading this record show a child who may be at risk now?");
+                yield false;
+            }
+        };
         boolean kept = !at.mayAnswer() || !at.declared() || saved();
         if (done && kept) {
             notices.done(
@@ -212,7 +220,9 @@ public class ReturnCasePage {
             s.held().forEach(f -> Doors.say(line.getRef(), f.sentence()));
             troubles.add(new QuestionLine.Trouble(line.getRef(), s.held(), false));
         });
-        return passed && conflicts.isEmpty() && saved.stream().allMatch(s -> s.held().isEmpty());
+        return passed
+                && conflicts.isEmpty()
+                && saved.stream().allMatch(s -> s.held().isEmpty());
     }
 
     private void stay(String section, String place) {

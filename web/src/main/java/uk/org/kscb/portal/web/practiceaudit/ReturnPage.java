@@ -77,8 +77,8 @@ public class ReturnPage {
     }
 
     public void agreeReopening() {
-        if (Doors.passed(() ->
-                returns.agreeReopening(getView().head().audit(), getView().head().agency()))) {
+        if (Doors.passed(() -> returns.agreeReopening(
+                getView().head().audit(), getView().head().agency()))) {
             notices.done("Opened again", "What had been signed is kept beside what is answered now.");
             stay();
         }

@@ -115,8 +115,8 @@ public class ScopeForm {
     private String part(String agency) {
         String typed = sent(PART + agency);
         ProgrammeView.Line line = typed == null ? planned() : null;
-        boolean asked = line != null
-                && line.agencies().stream().anyMatch(a -> a.code().equals(agency));
+        boolean asked =
+                line != null && line.agencies().stream().anyMatch(a -> a.code().equals(agency));
         return asked ? AgencyPart.INVOLVED.name() : Objects.requireNonNullElse(typed, "");
     }
 

@@ -48,8 +48,10 @@ public class ToolsPage {
 
     public List<Section> getSections() {
         Map<String, List<Question>> byLetter = new LinkedHashMap<>();
-        getView().questions().forEach(q -> byLetter.computeIfAbsent(q.section(), s -> new ArrayList<>())
-                .add(q));
+        getView()
+                .questions()
+                .forEach(q -> byLetter.computeIfAbsent(q.section(), s -> new ArrayList<>())
+                        .add(q));
         return byLetter.entrySet().stream()
                 .map(e -> new Section(e.getKey(), e.getValue().getFirst().sectionTitle(), e.getValue()))
                 .toList();

@@ -120,7 +120,8 @@ public class DraftPage {
 
     /** The wording may still change. */
     public boolean isOpen() {
-        return getState().compareTo(State.CONSULTATION) <= 0 && getHead().approvals().isEmpty();
+        return getState().compareTo(State.CONSULTATION) <= 0
+                && getHead().approvals().isEmpty();
     }
 
     public boolean isWriter() {

@@ -68,9 +68,7 @@ public class DraftSteps {
     public void schedule() {
         step(
                 () -> drafts.schedule(
-                        page.getNumber(),
-                        Days.read("effectiveFrom", effectiveFrom),
-                        Days.read("reviewDue", reviewDue)),
+                        page.getNumber(), Days.read("effectiveFrom", effectiveFrom), Days.read("reviewDue", reviewDue)),
                 "The first day is set",
                 "From that day it is the edition in force; the one before stays at its own address.");
     }

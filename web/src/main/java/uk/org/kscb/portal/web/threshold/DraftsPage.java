@@ -50,9 +50,8 @@ public class DraftsPage {
     }
 
     public void begin() {
-        if (Doors.passed(() -> begun = drafts.begin(
-                        java.util.Optional.ofNullable(from)
-                                .orElseThrow(() -> new Refusal("from", "Choose the edition to start from."))))) {
+        if (Doors.passed(() -> begun = drafts.begin(java.util.Optional.ofNullable(from)
+                .orElseThrow(() -> new Refusal("from", "Choose the edition to start from."))))) {
             opened("Draft begun", "It says what that edition says. Change what must change.");
         }
     }

@@ -117,10 +117,7 @@ public class ExampleForm {
     }
 
     public void takeOut() {
-        if (Doors.passed(() -> drafts.takeOut(
-                page.getNumber(),
-                id,
-                Address.sentRevision()))) {
+        if (Doors.passed(() -> drafts.takeOut(page.getNumber(), id, Address.sentRevision()))) {
             notices.done("Example " + id + " taken out", "Of this draft only; earlier editions keep it.");
             Doors.goTo("/guidance/drafts/" + page.getNumber());
         }

@@ -82,16 +82,14 @@ public class ReadingPage {
     public void confirm() {
         int number = getCurrent().head().number();
         if (Doors.passed(() -> reading.confirm(number))) {
-            notices.done("Thank you", "Your agency’s count goes up by one. You are asked again when the wording changes.");
+            notices.done(
+                    "Thank you", "Your agency’s count goes up by one. You are asked again when the wording changes.");
             Doors.goTo("/guidance");
         }
     }
 
     public Indicator getExample() {
-        return getCurrent()
-                .text()
-                .indicator(Address.text("example"))
-                .orElseThrow(() -> new NotVisible("example"));
+        return getCurrent().text().indicator(Address.text("example")).orElseThrow(() -> new NotVisible("example"));
     }
 
     public void unclear() {
