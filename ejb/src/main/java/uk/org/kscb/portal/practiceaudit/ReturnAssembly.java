@@ -60,7 +60,7 @@ class ReturnAssembly {
                 .toList();
         Map<Long, String[]> agencies = store.agencies();
         return made.stream()
-                .map(m -> new Opened(audit, m, scope, head(audit, tool, agencies.get(m.agencyId())), questions))
+                .map(m -> new Opened(audit, m, scope, head(audit, tool, Objects.requireNonNull(agencies.get(m.agencyId()))), questions))
                 .toList();
     }
 
@@ -71,17 +71,16 @@ class ReturnAssembly {
         });
     }
 
-    private static Head head(PracticeAudit audit, Optional<ToolVersion> tool, String @Nullable [] agency) {
-        String[] names = Objects.requireNonNull(agency);
+    private static Head head(PracticeAudit audit, Optional<ToolVersion> tool, String[] agency) {
         return new Head(
                 audit.code(),
                 audit.title(),
                 audit.state(),
                 audit.returnsDueOn().orElse(null),
                 audit.releasedOn().orElse(null),
-                names[0],
-                names[1],
-                names[2],
+                agency[0],
+                agency[1],
+                agency[2],
                 audit.gradingScheme(),
                 tool.map(t -> t.tool().name()).orElse(null),
                 tool.map(ToolVersion::number).orElse(0));

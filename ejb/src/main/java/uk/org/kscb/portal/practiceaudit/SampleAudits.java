@@ -45,6 +45,9 @@ public class SampleAudits {
     private static final String SOURCE = "sample data";
 
     @Inject
+    private SampleReturns returns;
+
+    @Inject
     private AuditStore store;
 
     @Inject
@@ -82,6 +85,7 @@ public class SampleAudits {
         });
         store.flush();
         played.fire(new SampleAuditsPlayed(from));
+        returns.bringIn(folder);
     }
 
     private void scope(CSVRecord row, AgencyNames agencies, WorkingDays calendar) {

@@ -1,9 +1,6 @@
 package uk.org.kscb.portal.practiceaudit;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Reader;
@@ -19,16 +16,14 @@ import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.practiceaudit.store.SampleReturnStore;
 
 /**
- * With {@code PORTAL_SAMPLE_DATA}: fills the returns of the sample audits from {@code returns.csv} and {@code
- * moderation.csv}, invented like everything there.
+ * With {@code PORTAL_SAMPLE_DATA}: fills the returns of the sample audit that is under way from {@code returns.csv},
+ * invented like everything there.
  */
-@Singleton
-@Startup
-@DependsOn("SampleAudits")
+@ApplicationScoped
 public class SampleReturns {
-    private static final List<String> NOTIFIED = List.of("A11-01", "A11-03");
-    private static final LocalDate FIRST_ROUND = LocalDate.of(2011, 5, 4);
-    private static final LocalDate SECOND_ROUND = LocalDate.of(2011, 6, 14);
+    private static final String COLLECTING = "A11-03";
+    private static final LocalDate OPENED = LocalDate.of(2011, 6, 7);
+    private static final LocalDate ANSWERED = LocalDate.of(2011, 6, 14);
 
     @Inject
     private SampleReturnStore store;
@@ -36,29 +31,16 @@ public class SampleReturns {
     @Inject
     private ReturnOpening opening;
 
-    @PostConstruct
-    void begin() {
-        String folder = System.getenv("PORTAL_SAMPLE_DATA");
-        if (folder == null || folder.isBlank() || store.any()) {
-            return;
-        }
-        NOTIFIED.forEach(code -> store.audit(code).ifPresent(audit -> opening.open(audit, at(FIRST_ROUND))));
-        Path from = Path.of(folder, "practice-audits");
-        rows(from.resolve("returns.csv")).forEach(this::fill);
-        store.sign("A11-01", at(FIRST_ROUND));
-        rows(from.resolve("moderation.csv"))
-                .forEach(row -> store.moderate(
-                        row.get("case"),
-                        row.get("agency"),
-                        AgencyPart.valueOf(row.get("part")),
-                        GradeSubject.valueOf(row.get("subject")),
-                        row.get("grade"),
-                        row.get("reason"),
-                        at(LocalDate.parse(row.get("date")))));
+    /** After the sample audits are there: what agencies have answered so far of the audit that collects. */
+    void bringIn(String folder) {
+        store.audit(COLLECTING).ifPresent(audit -> {
+            opening.open(audit, at(OPENED));
+            rows(Path.of(folder, "practice-audits", "returns.csv")).forEach(this::fill);
+        });
     }
 
     private void fill(CSVRecord row) {
-        Instant when = at(row.get("audit").equals("A11-01") ? FIRST_ROUND : SECOND_ROUND);
+        Instant when = at(ANSWERED);
         store.fill(
                 new SampleReturnStore.Row(
                         row.get("audit"),

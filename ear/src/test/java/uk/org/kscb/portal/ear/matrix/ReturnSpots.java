@@ -13,7 +13,7 @@ final class ReturnSpots {
 
     static void add(List<Spot> spots, String pattern, String agency) {
         if (pattern.contains("/moderation")) {
-            String code = Database.caseOf(MODERATED, "KCC").orElseThrow();
+            String code = Database.caseOf(MODERATED, "POLICE").orElseThrow();
             spots.add(new Spot(fill(pattern, MODERATED, code, ""), Whose.SHARED));
         } else if (pattern.contains("/returns")) {
             boolean takesPart = Database.caseOf(MODERATED, agency).isPresent();
@@ -43,9 +43,6 @@ final class ReturnSpots {
     }
 
     private static String fill(String pattern, String audit, String code, String agency) {
-        return pattern.replace("{code}", audit)
-                .replace("{case}", code)
-                .replace("{agency}", agency)
-                .replace("{question}", "Q1");
+        return pattern.replace("{code}", audit).replace("{case}", code).replace("{agency}", agency).replace("{question}", "Q1");
     }
 }

@@ -149,12 +149,15 @@ record Spot(String path, Whose whose) {
 
     /** The address of something that does not exist, of the same shape. */
     static String unknown(String pattern) {
-        return pattern.replaceAll("\\{(receipt|escalation)}", UNKNOWN_RECEIPT)
-                .replace("{case}", pattern.contains("{exercise}") ? "W1" : UNKNOWN_AUDIT + "-ZZZZ")
+        String filled = pattern.contains("/practice-audits/")
+                ? pattern.replace("{case}", UNKNOWN_AUDIT + "-ZZZZ")
+                        .replace("{agency}", "NOSUCH")
+                        .replace("{question}", "Q1")
+                        .replace("{tool}", UNKNOWN_ID)
+                : pattern;
+        return filled.replaceAll("\\{(receipt|escalation)}", UNKNOWN_RECEIPT)
                 .replace("{exercise}", UNKNOWN_ID)
-                .replace("{agency}", "NOSUCH")
-                .replace("{question}", "Q1")
-                .replace("{tool}", UNKNOWN_ID)
+                .replace("{case}", "W1")
                 .replace("{ref}", UNKNOWN_REF)
                 .replace("{code}", UNKNOWN_AUDIT)
                 .replace("{id}", UNKNOWN_ID)

@@ -51,11 +51,11 @@ public final class TextWatch {
         }
     }
 
-    private static final String CAPITALISED = "\\p{Lu}[\\p{Ll}’']+(?:-\\p{Lu}\\p{Ll}+)?";
+    private static final String CAPITALISED = "\\p{Lu}[\\p{Ll}’']++(?:-\\p{Lu}\\p{Ll}++)?+";
     private static final Pattern TITLE = Pattern.compile(
             "\\b(?:Mr|Mrs|Ms|Miss|Master|Dr|Baby|Uncle|Auntie|Aunt|Nan|PC|DC|Sgt)\\.?\\s+(?:\\p{Lu}\\b\\.?|"
                     + CAPITALISED + ")");
-    private static final Pattern WORDS = Pattern.compile(CAPITALISED + "(?:[ \\t]+" + CAPITALISED + ")+");
+    private static final Pattern WORDS = Pattern.compile(CAPITALISED + "(?:[ \\t]++" + CAPITALISED + "){1,9}");
     private static final Pattern CALLED = Pattern.compile(
             "\\b(?:called|named|son|daughter|brother|sister|sibling|child|baby)\\s+(" + CAPITALISED + ")");
     private static final Pattern DATE =

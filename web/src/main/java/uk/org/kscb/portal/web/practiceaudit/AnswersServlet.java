@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
@@ -152,7 +153,6 @@ public class AnswersServlet extends HttpServlet {
     private static void write(HttpServletResponse response, int status, JsonObjectBuilder json) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(json.build().toString());
+        response.getOutputStream().write(json.build().toString().getBytes(StandardCharsets.UTF_8));
     }
 }
