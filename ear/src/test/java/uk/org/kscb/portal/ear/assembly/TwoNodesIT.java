@@ -30,22 +30,22 @@ class TwoNodesIT {
                     nodes.first("/sign-in"),
                     Map.of(
                             "signIn", "signIn",
-                            "userName", "twohats",
-                            "password", "sample-twohats-2011",
+                            "userName", "police",
+                            "password", "sample-police-2011",
                             "go", "Sign in",
                             "jakarta.faces.ViewState", "stateless"));
             String home = get(nodes.first("/home")).body();
-            assertThat(home).contains("Sandy Twohats");
+            assertThat(home).contains("Sergeant Pat Example");
 
             assertThat(get(nodes.second("/home")).body())
                     .as("both nodes know the session")
-                    .contains("Sandy Twohats");
+                    .contains("Sergeant Pat Example");
 
             nodes.killFirst();
 
             HttpResponse<String> after = get(nodes.second("/home"));
             assertThat(after.statusCode()).isEqualTo(200);
-            assertThat(after.body()).contains("Sandy Twohats");
+            assertThat(after.body()).contains("Sergeant Pat Example");
             assertThat(get(nodes.second("/actions/2.2.4/update")).body())
                     .as("a form opens and keeps what is typed")
                     .contains("What was done since the last update?");
