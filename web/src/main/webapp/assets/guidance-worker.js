@@ -40,7 +40,9 @@ self.addEventListener("fetch", (event) => {
 async function page(event, address) {
   const late = new Promise((_, reject) => { setTimeout(() => reject(new Error("late")), PATIENCE); });
   try {
-    const answer = await Promise.race([fetch(event.request), late]);
+    // "no-cache": what the browser still holds must not pass for the portal's own answer
+    const asked = fetch(address.href, { credentials: "same-origin", redirect: "manual", cache: "no-cache" });
+    const answer = await Promise.race([asked, late]);
     if (answer.status >= 500) throw new Error(String(answer.status));
     if (answer.ok && PAGES.includes(address.pathname)) event.waitUntil(refresh(address.pathname));
     return answer;

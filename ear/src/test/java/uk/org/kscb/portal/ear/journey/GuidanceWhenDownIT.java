@@ -48,7 +48,7 @@ class GuidanceWhenDownIT extends BrowserTest {
         page.context().setOffline(true);
         page.navigate("/guidance");
         assertThat(page.locator("#offline")).isVisible();
-        assertThat(page.locator("header")).not().containsText("Kent Police");
+        assertThat(page.locator("header.top")).not().containsText("Kent Police");
     }
 
     @Test
