@@ -58,7 +58,7 @@ public class SampleReturns {
     private static List<String[]> pairs(String cell) {
         return cell.isBlank()
                 ? List.of()
-                : List.of(cell.split(";", -1)).stream()
+                : List.of(cell.split(";(?=[A-Z0-9]+=)", -1)).stream()
                         .map(pair -> pair.split("=", 2))
                         .toList();
     }
