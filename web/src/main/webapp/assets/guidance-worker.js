@@ -7,6 +7,13 @@ const PATIENCE = 6000;
 /* As somebody without an account: nothing that belongs to one person is ever kept. */
 const ask = (address) => fetch(new Request(address, { credentials: "omit", cache: "no-cache" }));
 
+/* The answer with the moment at which it was kept: not every server sends a date. */
+async function stamped(answer) {
+  const headers = new Headers(answer.headers);
+  headers.set("Kept-At", String(Date.now()));
+  return new Response(await answer.text(), { status: 200, headers });
+}
+
 async function keepAll() {
   const copy = await caches.open(COPY);
   const assets = new Set();
@@ -14,7 +21,7 @@ async function keepAll() {
     const answer = await ask(page);
     if (!answer.ok) continue;
     (await answer.clone().text()).matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g).forEach((found) => assets.add(found[1]));
-    await copy.put(page, answer);
+    await copy.put(page, await stamped(answer));
   }
   await Promise.all([...assets].map(async (asset) => {
     const answer = await ask(asset);
@@ -54,7 +61,7 @@ async function page(event, address) {
 async function refresh(path) {
   const copy = await caches.open(COPY);
   const answer = await ask(path).catch(() => null);
-  if (answer && answer.ok) await copy.put(path, answer);
+  if (answer && answer.ok) await copy.put(path, await stamped(answer));
 }
 
 /* The kept page, with a line that says how old it is. */
@@ -62,7 +69,7 @@ async function copyOf(address) {
   const copy = await caches.open(COPY);
   const kept = (await copy.match(address.pathname)) || (await copy.match("/guidance"));
   if (!kept) return Response.error();
-  const since = new Date(kept.headers.get("Date") || 0);
+  const since = new Date(Number(kept.headers.get("Kept-At")));
   const days = Math.floor((Date.now() - since.getTime()) / 86400000);
   const age = days < 1 ? "less than a day old" : days === 1 ? "1 day old" : `${days} days old`;
   const day = since.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });

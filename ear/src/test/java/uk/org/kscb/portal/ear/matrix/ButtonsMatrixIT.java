@@ -82,7 +82,7 @@ class ButtonsMatrixIT {
             Map.entry("/guidance/drafts/{draft} takeBack", Permission.WRITE_GUIDANCE),
             Map.entry("/guidance/drafts/{draft} approve", Permission.APPROVE_GUIDANCE),
             Map.entry("/guidance/drafts/{draft} comment", Permission.COMMENT_ON_GUIDANCE),
-            Map.entry("/guidance/drafts/{draft}/write example", Permission.WRITE_GUIDANCE),
+            Map.entry("/guidance/drafts/{draft}/write example-form", Permission.WRITE_GUIDANCE),
             Map.entry("/guidance/drafts/{draft}/frame frame", Permission.WRITE_GUIDANCE),
             Map.entry("/escalations begin", Permission.RECORD_ESCALATIONS),
             Map.entry("/escalations move", Permission.RECORD_ESCALATIONS),

@@ -49,7 +49,7 @@ public record ShareLine(
     }
 
     /** 0 to 100, for a bar. */
-    public double getWidth() {
+    public double width() {
         return rounded(at * 100 / WIDTH);
     }
 
