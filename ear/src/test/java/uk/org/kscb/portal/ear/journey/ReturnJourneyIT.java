@@ -36,7 +36,6 @@ class ReturnJourneyIT extends BrowserTest {
         assertThat(page.locator("[data-saved]")).containsText("No connection");
         String typed = page.locator("#n-Q2").inputValue();
         page.context().setOffline(false);
-        page.reload();
         assertThat(page.locator("[data-saved]")).containsText("Saved");
         page.reload();
         assertThat(page.locator("#n-Q2")).hasValue(typed);
