@@ -60,7 +60,12 @@ class ReturnAssembly {
                 .toList();
         Map<Long, String[]> agencies = store.agencies();
         return made.stream()
-                .map(m -> new Opened(audit, m, scope, head(audit, tool, Objects.requireNonNull(agencies.get(m.agencyId()))), questions))
+                .map(m -> new Opened(
+                        audit,
+                        m,
+                        scope,
+                        head(audit, tool, Objects.requireNonNull(agencies.get(m.agencyId()))),
+                        questions))
                 .toList();
     }
 

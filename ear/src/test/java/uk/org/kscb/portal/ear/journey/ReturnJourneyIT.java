@@ -71,11 +71,16 @@ class ReturnJourneyIT extends BrowserTest {
     @Test
     void the_page_and_the_portal_watch_by_the_same_rules() {
         Page page = openCase(Browser.as("auditor", 1280, 900), 0);
-        for (String text : List.of("Mrs P", "Sam Placeholder saw it", "ME14 1XQ", "01622 555 123", "943 476 5919", "born 3 May 2009")) {
-            assertThat(((List<?>) page.evaluate("text => watchText(text)", text))).as(text).hasSize(1);
+        for (String text : List.of(
+                "Mrs P", "Sam Placeholder saw it", "ME14 1XQ", "01622 555 123", "943 476 5919", "born 3 May 2009")) {
+            assertThat(((List<?>) page.evaluate("text => watchText(text)", text)))
+                    .as(text)
+                    .hasSize(1);
         }
         for (String text : List.of("943 476 5918", "Kent Police on Monday 4 April", "Q14 and I38, level 3")) {
-            assertThat(((List<?>) page.evaluate("text => watchText(text)", text))).as(text).isEmpty();
+            assertThat(((List<?>) page.evaluate("text => watchText(text)", text)))
+                    .as(text)
+                    .isEmpty();
         }
     }
 
@@ -112,19 +117,24 @@ class ReturnJourneyIT extends BrowserTest {
         page.navigate("/practice-audits/A11-01/returns");
         Browser.screenshot(page, "returns-wide");
         page.navigate("/practice-audits/tools");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version 1")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version 1"))
+                .first()
+                .click();
         Browser.screenshot(page, "tool-wide");
     }
 
     /** The nth open case of the auditor's, section A; declares first where that is asked. */
     private static Page openCase(Page page, int nth) {
         page.navigate(RETURN);
-        Locator open = page.locator("main tr", new Page.LocatorOptions().setHasText("Open")).nth(nth).locator("a.code");
+        Locator open = page.locator("main tr", new Page.LocatorOptions().setHasText("Open"))
+                .nth(nth)
+                .locator("a.code");
         page.navigate(open.getAttribute("href"));
         if (page.locator("#declared").count() > 0) {
             page.locator("#declared").click();
-            page.locator("#declared").waitFor(
-                    new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            page.locator("#declared")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         }
         return page;
     }

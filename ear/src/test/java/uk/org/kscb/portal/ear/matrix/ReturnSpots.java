@@ -43,6 +43,9 @@ final class ReturnSpots {
     }
 
     private static String fill(String pattern, String audit, String code, String agency) {
-        return pattern.replace("{code}", audit).replace("{case}", code).replace("{agency}", agency).replace("{question}", "Q1");
+        return pattern.replace("{code}", audit)
+                .replace("{case}", code)
+                .replace("{agency}", agency)
+                .replace("{question}", "Q1");
     }
 }

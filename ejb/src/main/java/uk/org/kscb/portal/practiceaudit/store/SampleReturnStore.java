@@ -48,26 +48,41 @@ public class SampleReturnStore {
         long by = member(row.auditor());
         long millis = at.toEpochMilli();
         new Sql()
-                .add("update return_case set known = 1, known_by = ?, known_at = ?, auditor_member_id = ?", by, millis, by)
+                .add(
+                        "update return_case set known = 1, known_by = ?, known_at = ?, auditor_member_id = ?",
+                        by,
+                        millis,
+                        by)
                 .add("where id = ?", id)
                 .on(em)
                 .executeUpdate();
         if (!row.answers().isEmpty()) {
             new Sql()
-                    .add("insert into return_declaration (return_case_id, member_id, declared_at) values (?, ?, ?)", id, by, millis)
+                    .add(
+                            "insert into return_declaration (return_case_id, member_id, declared_at) values (?, ?, ?)",
+                            id,
+                            by,
+                            millis)
                     .on(em)
                     .executeUpdate();
         }
         if (!row.concern().isBlank()) {
             new Sql()
-                    .add("update return_case set concern = ?, concern_by = ?, concern_recorded_at = ?", row.concern(), by, millis)
+                    .add(
+                            "update return_case set concern = ?, concern_by = ?, concern_recorded_at = ?",
+                            row.concern(),
+                            by,
+                            millis)
                     .add("where id = ?", id)
                     .on(em)
                     .executeUpdate();
         }
         if (row.concern().equals("YES")) {
             new Sql()
-                    .add("update return_case set concern_at = ?, concern_told = 'Duty social worker' where id = ?", millis, id)
+                    .add(
+                            "update return_case set concern_at = ?, concern_told = 'Duty social worker' where id = ?",
+                            millis,
+                            id)
                     .on(em)
                     .executeUpdate();
         }
@@ -82,10 +97,18 @@ public class SampleReturnStore {
 
     private void answer(Row row, long id, long by, long millis) {
         Map<String, Long> questions = questions(row.audit());
-        Sql sql = new Sql().add("insert into answer (return_case_id, question_id, value, answered_by, answered_at, version) values");
+        Sql sql = new Sql()
+                .add(
+                        "insert into answer (return_case_id, question_id, value, answered_by, answered_at, version) values");
         String comma = "";
         for (String[] pair : row.answers()) {
-            sql.add(comma + "(?, ?, ?, ?, ?, 1)", id, Objects.requireNonNull(questions.get(pair[0]), pair[0]), pair[1], by, millis);
+            sql.add(
+                    comma + "(?, ?, ?, ?, ?, 1)",
+                    id,
+                    Objects.requireNonNull(questions.get(pair[0]), pair[0]),
+                    pair[1],
+                    by,
+                    millis);
             comma = ", ";
         }
         if (!comma.isEmpty()) {
@@ -94,7 +117,8 @@ public class SampleReturnStore {
         for (String[] grade : row.grades()) {
             String[] says = grade[1].split("\\|", 2);
             new Sql()
-                    .add("insert into self_grade (return_case_id, subject, grade, reason, graded_by, graded_at, version)")
+                    .add(
+                            "insert into self_grade (return_case_id, subject, grade, reason, graded_by, graded_at, version)")
                     .add("values (?, ?, ?, ?, ?, ?, 1)", id, grade[0], says[0], says[1], by, millis)
                     .on(em)
                     .executeUpdate();
@@ -120,7 +144,8 @@ public class SampleReturnStore {
     private Map<String, Long> questions(String audit) {
         Map<String, Long> ids = new HashMap<>();
         new Sql()
-                .add("select q.ref, q.id from tool_question q join practice_audit a on a.tool_version_id = q.version_id")
+                .add(
+                        "select q.ref, q.id from tool_question q join practice_audit a on a.tool_version_id = q.version_id")
                 .add("where a.code = ?", audit)
                 .rows(em)
                 .forEach(row -> ids.put((String) row[0], Sql.number(row[1])));
