@@ -319,6 +319,8 @@ class ConfidentialIT {
             }
             // columns of a file are numbered, and so they should be
             counted.removeIf(c -> c.startsWith("/plan/imports/{id} "));
+            // the quarters of a year, and the editions that a new one may be begun from
+            counted.removeIf(c -> c.matches("/practice-audits/programme\\S* [1-4]|/guidance/drafts\\S* \\d+"));
             assertThat(counted).isEmpty();
         } finally {
             Database.change("delete from plan_import where public_id in (?, ?)", one, next);
