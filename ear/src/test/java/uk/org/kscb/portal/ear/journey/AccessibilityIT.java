@@ -133,7 +133,8 @@ class AccessibilityIT extends BrowserTest {
         police.navigate("/practice-audits/A11-03/return");
         String aCase = police.locator("main td a.code").first().innerText();
         for (Route route : Routes.ALL) {
-            if (!route.view().endsWith(".xhtml") || NOT_YET_WALKED.matcher(route.address()).find()) {
+            if (!route.view().endsWith(".xhtml")
+                    || NOT_YET_WALKED.matcher(route.address()).find()) {
                 continue;
             }
             String address = route.address()
