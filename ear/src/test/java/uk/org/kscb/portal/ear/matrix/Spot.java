@@ -158,6 +158,7 @@ record Spot(String path, Whose whose) {
         return filled.replaceAll("\\{(receipt|escalation)}", UNKNOWN_RECEIPT)
                 .replace("{exercise}", UNKNOWN_ID)
                 .replace("{case}", "W1")
+                .replace("{year}", UNKNOWN_YEAR)
                 .replace("{ref}", UNKNOWN_REF)
                 .replace("{code}", UNKNOWN_AUDIT)
                 .replace("{id}", UNKNOWN_ID)

@@ -12,10 +12,10 @@ import uk.org.kscb.portal.practiceaudit.SampleView;
 import uk.org.kscb.portal.practiceaudit.StepView;
 
 /** Practice audits as the API shows them. */
-final class PracticeAuditJson {
+public final class PracticeAuditJson {
     private PracticeAuditJson() {}
 
-    record Line(
+    public record Line(
             String code,
             String title,
             String kind,
@@ -42,7 +42,7 @@ final class PracticeAuditJson {
         }
     }
 
-    record Step(
+    public record Step(
             String step,
             int offset,
             @Nullable LocalDate due,
@@ -53,7 +53,7 @@ final class PracticeAuditJson {
         }
     }
 
-    record Standing(
+    public record Standing(
             String agency,
             String part,
             @Nullable LocalDate receipt,
@@ -78,7 +78,7 @@ final class PracticeAuditJson {
         }
     }
 
-    record Event(
+    public record Event(
             LocalDate on,
             String what,
             String state,
@@ -98,9 +98,9 @@ final class PracticeAuditJson {
     }
 
     /** @param shut why the move cannot be made yet */
-    record Opening(String move, @Nullable String shut) {}
+    public record Opening(String move, @Nullable String shut) {}
 
-    record Full(
+    public record Full(
             Line audit,
             String theme,
             String question,
@@ -135,7 +135,7 @@ final class PracticeAuditJson {
         }
     }
 
-    record Stratum(
+    public record Stratum(
             String name,
             int population,
             @Nullable Integer sample,
@@ -145,7 +145,7 @@ final class PracticeAuditJson {
         }
     }
 
-    record Draw(
+    public record Draw(
             String seed,
             String method,
             int reservePercent,
@@ -166,7 +166,7 @@ final class PracticeAuditJson {
         }
     }
 
-    record Case(
+    public record Case(
             String code,
             String stratum,
             boolean reserve,
@@ -201,7 +201,7 @@ final class PracticeAuditJson {
         }
     }
 
-    record Sample(List<Stratum> waiting, List<Draw> draws, boolean codesWaiting, List<Case> cases) {
+    public record Sample(List<Stratum> waiting, List<Draw> draws, boolean codesWaiting, List<Case> cases) {
         static Sample of(SampleView v) {
             return new Sample(
                     v.waiting().stream().map(Stratum::of).toList(),
@@ -211,9 +211,9 @@ final class PracticeAuditJson {
         }
     }
 
-    record Approval(String board, String minute, LocalDate on) {}
+    public record Approval(String board, String minute, LocalDate on) {}
 
-    record Planned(
+    public record Planned(
             String id,
             String theme,
             String why,
@@ -248,7 +248,7 @@ final class PracticeAuditJson {
         }
     }
 
-    record Programme(
+    public record Programme(
             int year, String state, @Nullable LocalDate approvedOn, List<Approval> approvals, List<Planned> lines) {
         static Programme of(ProgrammeView v) {
             return new Programme(

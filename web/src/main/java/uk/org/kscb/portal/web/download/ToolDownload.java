@@ -22,6 +22,13 @@ public class ToolDownload extends HttpServlet {
     @EJB
     private transient ToolService tools;
 
+    /** What is not there for somebody is not there however they ask. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        tools.file(Objects.requireNonNullElse(request.getParameter("tool"), ""));
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean json = "json".equals(request.getParameter("as"));
