@@ -36,6 +36,15 @@ public class ReturnDownload extends HttpServlet {
     @Inject
     private transient PortalClock clock;
 
+    /** What is not there for somebody is not there however they ask. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        returns.export(
+                Objects.requireNonNullElse(request.getParameter("code"), ""),
+                Objects.requireNonNullElse(request.getParameter("agency"), ""));
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Viewer viewer = CurrentViewer.require();
