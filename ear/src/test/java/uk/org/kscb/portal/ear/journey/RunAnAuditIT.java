@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.ear.support.Browser;
 import uk.org.kscb.portal.ear.support.BrowserTest;
+import uk.org.kscb.portal.ear.support.Removal;
 import uk.org.kscb.portal.ear.support.TestPortal;
 
 /** The KSCB manager scopes an audit, draws its sample and sends it out; an agency says that it has the references. */
@@ -28,18 +29,9 @@ class RunAnAuditIT extends BrowserTest {
 
     @AfterEach
     void leave_no_audit_behind() throws SQLException {
-        String own = " where audit_id = (select id from practice_audit where code = '" + CODE + "')";
-        for (String table : List.of(
-                "agency_return",
-                "population",
-                "sample_draw",
-                "audit_event",
-                "audit_step",
-                "audit_agency",
-                "audit_case")) {
-            change("delete from " + table + own);
+        try (Connection database = TestPortal.database()) {
+            Removal.ofAudit(database, CODE);
         }
-        change("delete from practice_audit where code = '" + CODE + "'");
     }
 
     @Test

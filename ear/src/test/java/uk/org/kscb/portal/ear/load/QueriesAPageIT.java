@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.ear.support.FilledAudit;
+import uk.org.kscb.portal.ear.support.Removal;
 import uk.org.kscb.portal.ear.support.TestPortal;
 
 /** What a page asks of the database, counted by the database itself: the same whatever the number of rows. */
@@ -115,11 +116,9 @@ class QueriesAPageIT {
                 assertThat(queries(manager, page)).as(page).isEqualTo(few.get(pages.indexOf(page)));
             }
         } finally {
-            for (String table : List.of("audit_step", "audit_agency")) {
-                change("delete from " + table
-                        + " where audit_id in (select id from practice_audit where created_by = 'many')");
+            try (Connection database = TestPortal.database()) {
+                Removal.of(database, "practice_audit", "created_by = 'many'");
             }
-            change("delete from practice_audit where created_by = 'many'");
         }
     }
 

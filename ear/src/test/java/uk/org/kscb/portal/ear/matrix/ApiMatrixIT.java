@@ -3,7 +3,10 @@ package uk.org.kscb.portal.ear.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import jakarta.json.Json;
+import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -214,6 +217,23 @@ class ApiMatrixIT {
         assertThat(OPERATIONS)
                 .extracting(Operation::name)
                 .containsExactlyInAnyOrderElementsOf(WebClasses.restOperations());
+    }
+
+    @Test
+    void openapi_describes_every_operation_and_how_to_sign_in() {
+        Answer document = Visitor.stranger().get("/openapi?format=json");
+        List<String> described =
+                Json.createReader(new StringReader(document.text()))
+                        .readObject()
+                        .getJsonObject("paths")
+                        .entrySet()
+                        .stream()
+                        .flatMap(path -> path.getValue().asJsonObject().keySet().stream()
+                                .map(verb -> verb.toUpperCase(Locale.ROOT) + " "
+                                        + path.getKey().replaceFirst("^/api/v1", "")))
+                        .toList();
+        assertThat(described).containsExactlyInAnyOrderElementsOf(WebClasses.restOperations());
+        assertThat(document.text()).contains("\"bearer\"");
     }
 
     @TestFactory

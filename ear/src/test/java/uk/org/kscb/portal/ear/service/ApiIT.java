@@ -293,35 +293,6 @@ class ApiIT {
         assertThat(verdict.get("firstBroken")).isEqualTo(JsonValue.NULL);
     }
 
-    @Test
-    void openapi_describes_each_address() {
-        Answer document =
-                NOBODY.sendTo(TestPortal.url("/openapi"), "GET", BodyPublishers.noBody(), "Accept", "application/json");
-        JsonObject paths = document.is(200).object().getJsonObject("paths");
-        assertThat(paths.keySet())
-                .containsExactlyInAnyOrder(
-                        "/api/v1/health",
-                        "/api/v1/me",
-                        "/api/v1/agencies",
-                        "/api/v1/people",
-                        "/api/v1/plan",
-                        "/api/v1/plan/imports",
-                        "/api/v1/plan/imports/{id}",
-                        "/api/v1/plan/imports/{id}/mapping",
-                        "/api/v1/plan/imports/{id}/confirm",
-                        "/api/v1/plan/imports/{id}/cancel",
-                        "/api/v1/plan/imports/{id}/undo",
-                        "/api/v1/actions",
-                        "/api/v1/actions/{ref}",
-                        "/api/v1/actions/{ref}/contributions/{agency}",
-                        "/api/v1/actions/{ref}/contributions/{agency}/assignment",
-                        "/api/v1/actions/{ref}/contributions/{agency}/accept",
-                        "/api/v1/actions/{ref}/contributions/{agency}/query",
-                        "/api/v1/actions/{ref}/contributions/{agency}/updates",
-                        "/api/v1/trail/verification");
-        assertThat(document.body()).contains("\"bearer\"");
-    }
-
     private static List<String> members(JsonArray array, String member) {
         return array.stream().map(v -> v.asJsonObject().getString(member)).toList();
     }

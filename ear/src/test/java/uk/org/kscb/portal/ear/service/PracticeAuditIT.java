@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.ear.support.ContainerTest;
+import uk.org.kscb.portal.ear.support.Removal;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -78,16 +79,9 @@ class PracticeAuditIT extends ContainerTest {
     void leave_no_audit_behind() throws SQLException {
         clock.set(today);
         change("delete from audit_event where recorded_by = 'portal' and happened_on <> '" + today + "'");
-        for (String code : List.of(CODE, "A11-91")) {
-            String own = " where audit_id = (select id from practice_audit where code = '" + code + "')";
-            change("delete from return_case where return_id in (select id from agency_return" + own + ")");
-            for (String table : List.of(
-                    "agency_return", "population", "sample_draw", "audit_event", "audit_step", "audit_agency")) {
-                change("delete from " + table + own);
-            }
-            change("update audit_case set replaced_by_id = null" + own);
-            change("delete from audit_case" + own);
-            change("delete from practice_audit where code = '" + code + "'");
+        try (Connection connection = database.getConnection()) {
+            Removal.ofAudit(connection, CODE);
+            Removal.ofAudit(connection, "A11-91");
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.ear.support.ContainerTest;
+import uk.org.kscb.portal.ear.support.Removal;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.platform.security.NotPermitted;
@@ -86,29 +87,9 @@ class ReturnsIT extends ContainerTest {
 
     @AfterEach
     void clear() throws SQLException {
-        String own = " where audit_id in (select id from practice_audit where code = '" + CODE + "')";
-        String cases =
-                "(select rc.id from return_case rc join agency_return r on r.id = rc.return_id join practice_audit a"
-                        + " on a.id = r.audit_id where a.code = '" + CODE + "')";
-        change(
-                "delete from moderation_member where moderation_id in (select id from moderation where return_case_id in "
-                        + cases + ")");
-        for (String table : List.of(
-                "moderation",
-                "answer",
-                "self_grade",
-                "answer_as_signed",
-                "self_grade_as_signed",
-                "return_declaration")) {
-            change("delete from " + table + " where return_case_id in " + cases);
+        try (var connection = database.getConnection()) {
+            Removal.ofAudit(connection, CODE);
         }
-        String made = " where return_id in (select id from agency_return" + own + ")";
-        change("delete from return_case" + made);
-        change("delete from return_reopening" + made);
-        for (String table : List.of("agency_return", "audit_case", "audit_event", "audit_agency")) {
-            change("delete from " + table + own);
-        }
-        change("delete from practice_audit where code = '" + CODE + "'");
     }
 
     @Test

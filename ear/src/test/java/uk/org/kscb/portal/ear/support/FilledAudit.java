@@ -272,39 +272,8 @@ public final class FilledAudit {
 
     /** Takes it all out again. */
     public void remove() throws SQLException {
-        for (String table : List.of("impact_review", "recommendation_event")) {
-            run(
-                    "delete from " + table
-                            + " where recommendation_id in (select id from recommendation where audit_id = ?)",
-                    id);
-        }
-        String actions = " where action_id in (select a.id from audit_action a join recommendation r on r.id ="
-                + " a.recommendation_id where r.audit_id = ?)";
-        run("delete from audit_action_update" + actions, id);
-        run("delete from audit_action_contributor" + actions, id);
-        run(
-                "delete from audit_action where recommendation_id in (select id from recommendation where audit_id ="
-                        + " ?)",
-                id);
-        run("delete from report_comment where report_id in (select id from audit_report where audit_id = ?)", id);
-        for (String table :
-                List.of("recommendation", "finding", "audit_report", "retention_hold", "destruction_certificate")) {
-            run("delete from " + table + " where audit_id = ?", id);
-        }
-        String cases = " where return_case_id in (select rc.id from return_case rc join agency_return r on r.id ="
-                + " rc.return_id where r.audit_id = ?)";
-        run("delete from moderation_member where moderation_id in (select id from moderation" + cases + ")", id);
-        for (String table : List.of("moderation", "self_grade", "answer")) {
-            run("delete from " + table + cases, id);
-        }
-        run("delete from return_case where return_id in (select id from agency_return where audit_id = ?)", id);
-        for (String table : List.of("agency_return", "audit_case", "audit_agency", "audit_step", "audit_event")) {
-            run("delete from " + table + " where audit_id = ?", id);
-        }
-        run("delete from practice_audit where id = ?", id);
-        run("delete from tool_question where version_id = ?", version);
-        run("delete from tool_version where id = ?", version);
-        run("delete from audit_tool where name = ?", "Tool of " + code);
+        Removal.ofAudit(database, code);
+        Removal.of(database, "audit_tool", "name = 'Tool of " + code + "'");
     }
 
     private void run(String statement, @Nullable Object... values) throws SQLException {

@@ -28,7 +28,7 @@ final class TestArchive {
 
     private static WebArchive war() {
         return ShrinkWrap.create(WebArchive.class, "portal-it.war")
-                .addClasses(ContainerTest.class, FilledAudit.class)
+                .addClasses(ContainerTest.class, FilledAudit.class, Removal.class)
                 .addPackages(true, IN_CONTAINER_TESTS)
                 .addAsLibraries(jarOf(Assertions.class))
                 .addAsWebInfResource(
