@@ -16,6 +16,7 @@ import uk.org.kscb.portal.platform.security.TrailObject;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.platform.time.BankHolidays;
 import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.practiceaudit.exchange.AuditIcal;
 import uk.org.kscb.portal.practiceaudit.model.AuditEvent;
 import uk.org.kscb.portal.practiceaudit.model.GateFacts;
 import uk.org.kscb.portal.practiceaudit.model.Happening;
@@ -74,6 +75,16 @@ public class PracticeAuditService {
     @Door(Permission.READ_PROGRAMME)
     public AuditCalendar calendar() {
         return views.calendar(scope(Permission.READ_PROGRAMME), now());
+    }
+
+    /**
+     * The steps that lie ahead, for a calendar program.
+     *
+     * @param portal address of the portal, for the links
+     */
+    @Door(value = Permission.READ_PROGRAMME, trail = "practice-audit.calendar.export")
+    public String takeCalendar(String portal) {
+        return AuditIcal.write(views.calendar(scope(Permission.READ_PROGRAMME), now()).audits(), portal);
     }
 
     /** Agencies that could be asked, for the form of a new audit. */

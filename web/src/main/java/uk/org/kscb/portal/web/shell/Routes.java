@@ -51,6 +51,7 @@ public final class Routes {
 
         route("/practice-audits",               "/practiceaudit/audits.xhtml",    Permission.READ_PROGRAMME),
         route("/practice-audits/new",           "/practiceaudit/audit-new.xhtml", Permission.RUN_AUDITS),
+        route("/practice-audits.ics",           "/download/audit-calendar",       Permission.READ_PROGRAMME),
         route("/practice-audits/calendar",      "/practiceaudit/calendar.xhtml",  Permission.READ_PROGRAMME),
         route("/practice-audits/programme",     "/practiceaudit/programme.xhtml", Permission.READ_PROGRAMME),
         route("/practice-audits/programme/new", "/practiceaudit/line-new.xhtml",  Permission.MANAGE_PROGRAMME),
