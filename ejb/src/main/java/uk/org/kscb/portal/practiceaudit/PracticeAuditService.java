@@ -84,7 +84,8 @@ public class PracticeAuditService {
      */
     @Door(value = Permission.READ_PROGRAMME, trail = "practice-audit.calendar.export")
     public String takeCalendar(String portal) {
-        return AuditIcal.write(views.calendar(scope(Permission.READ_PROGRAMME), now()).audits(), portal);
+        return AuditIcal.write(
+                views.calendar(scope(Permission.READ_PROGRAMME), now()).audits(), portal);
     }
 
     /** Agencies that could be asked, for the form of a new audit. */

@@ -27,7 +27,8 @@ public final class AuditIcal {
         for (Entry audit : audits) {
             for (StepView step : audit.steps()) {
                 if (step.due() != null && step.done() == null && !audit.state().ended()) {
-                    VEvent event = new VEvent(step.due(), audit.code() + ": " + step.step().words());
+                    VEvent event = new VEvent(
+                            step.due(), audit.code() + ": " + step.step().words());
                     event.add(new Uid(audit.code() + "-" + step.step().name().toLowerCase(java.util.Locale.ROOT)
                             + "@practice-audits"));
                     event.add(new Url(URI.create(portal + "/practice-audits/" + audit.code())));

@@ -29,8 +29,11 @@ class AuditIcalTest {
     @Test
     void steps_that_lie_ahead_are_whole_days_with_a_link() throws IOException, ParserException {
         String text = AuditIcal.write(List.of(GOING), "https://portal.example");
-        assertThat(text).contains("\r\nDTSTART;VALUE=DATE:20110622\r\n").contains("\r\nUID:A11-03-collect@practice-audits\r\n");
-        List<VEvent> events = new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT");
+        assertThat(text)
+                .contains("\r\nDTSTART;VALUE=DATE:20110622\r\n")
+                .contains("\r\nUID:A11-03-collect@practice-audits\r\n");
+        List<VEvent> events =
+                new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT");
         assertThat(events).singleElement().satisfies(e -> {
             assertThat(e.getSummary().getValue()).isEqualTo("A11-03: Returns due");
             assertThat(e.getUrl().getValue()).isEqualTo("https://portal.example/practice-audits/A11-03");
