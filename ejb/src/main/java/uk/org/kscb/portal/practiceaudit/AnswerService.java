@@ -135,9 +135,7 @@ public class AnswerService {
         if (told.length() > 200) {
             throw new Refusal("told", "Keep whom you told to 200 characters.");
         }
-        TextWatch.of(told).stream().findFirst().ifPresent(f -> {
-            throw new Refusal("told", f.sentence().replaceAll(", or confirm.*", ". Say whom by role."));
-        });
+        TextWatch.refuse("told", told);
         Viewer viewer = CurrentViewer.require();
         ReturnCase at = own.mine(audit, caseCode, part);
         at.concern(actedAt.atZone(PortalClock.LONDON).toInstant(), told, viewer.memberId(), clock.now());

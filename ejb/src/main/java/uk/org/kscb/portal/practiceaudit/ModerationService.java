@@ -113,9 +113,7 @@ public class ModerationService {
             throw new CapNeedsReasons(scheme.worst().label());
         }
         for (String text : new String[] {decide.reason(), decide.dissent(), decide.liftedCapReason()}) {
-            TextWatch.of(text).stream().findFirst().ifPresent(f -> {
-                throw new Refusal("reason", f.sentence().replaceAll(", or confirm.*", "."));
-            });
+            TextWatch.refuse("reason", text);
         }
     }
 

@@ -164,9 +164,7 @@ public class ReturnService {
         if (reason.isBlank() || reason.length() > 1000) {
             throw new Refusal("reason", "Say in at most 1,000 characters why the return must be opened again.");
         }
-        TextWatch.of(reason).stream().findFirst().ifPresent(f -> {
-            throw new Refusal("reason", f.sentence().replaceAll(", or confirm.*", "."));
-        });
+        TextWatch.refuse("reason", reason);
         if (store.openRequest(made, viewer.memberId()).isPresent()) {
             throw new Refusal("Reopening has been asked for already. A second person must agree.");
         }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -63,6 +64,7 @@ public class ConsultationService {
         if (words.isBlank() || words.length() > LONGEST) {
             throw new Refusal("words", "Say what your agency thinks, in at most 1,500 characters. No names, no case.");
         }
+        TextWatch.refuse("words", words);
         comments.add(
                 edition.head().id(),
                 viewer.agencyId(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -57,6 +58,7 @@ public class ReadingService {
         if (why.isBlank() || why.length() > LONGEST) {
             throw new Refusal("why", "Say what is unclear, in at most 500 characters. No names, no case.");
         }
+        TextWatch.refuse("why", why);
         readings.unclear(edition.head().id(), example, CurrentViewer.require().agencyId(), why.strip(), clock.today());
     }
 

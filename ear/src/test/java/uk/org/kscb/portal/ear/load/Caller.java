@@ -41,10 +41,7 @@ record Caller(String portal, String header) {
     static Caller signedIn(String portal, String user, String password) {
         Map<String, String> fields = new TreeMap<>(hiddenFields(anybody(portal).get("/sign-in")));
         fields.putAll(Map.of("userName", user, "password", password, "go", "Sign in"));
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(portal + "/sign-in"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", portal)
-                .POST(BodyPublishers.ofString(encoded(fields))));
+        HttpResponse<String> answer = anybody(portal).form("/sign-in", fields);
         List<String> cookies = answer.headers().allValues("Set-Cookie");
         if (answer.statusCode() != 302 || cookies.isEmpty()) {
             throw new IllegalStateException(user + " could not sign in: " + answer.statusCode());
@@ -59,6 +56,14 @@ record Caller(String portal, String header) {
 
     String post(String path, String contentType, byte[] body) {
         return body(send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body))));
+    }
+
+    /** As the script of a page sends a form; whatever comes back. */
+    HttpResponse<String> form(String path, Map<String, String> fields) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", portal)
+                .POST(BodyPublishers.ofString(encoded(fields))));
     }
 
     /** The same request as bytes, to be sent many times. */

@@ -71,7 +71,7 @@ class ProgrammeIT extends ContainerTest {
                 .isInstanceOf(NotVisible.class);
         As.does("board", () -> programmes.approve(YEAR, "Improvement Board", "item 5"));
         assertThat(view("kscb").state()).isEqualTo(State.PROPOSED);
-        As.does("lscb", () -> programmes.approve(YEAR, "Kent Safeguarding Children Board", "item 7"));
+        As.does("kscbboard", () -> programmes.approve(YEAR, "Kent Safeguarding Children Board", "item 7"));
         assertThat(view("kscb").state()).isEqualTo(State.APPROVED);
         assertThat(view("kscb").approvals())
                 .extracting(ProgrammeView.Approval::board)
@@ -133,7 +133,7 @@ class ProgrammeIT extends ContainerTest {
         plan("Referrals", Set.of("POLICE", "HEALTH"), "");
         plan("Supervision", Set.of("HEALTH"), "");
         As.does("kscb", () -> programmes.propose(YEAR));
-        As.does("lscb", () -> programmes.approve(YEAR, "Kent Safeguarding Children Board", "item 7"));
+        As.does("kscbboard", () -> programmes.approve(YEAR, "Kent Safeguarding Children Board", "item 7"));
     }
 
     private void plan(String theme, Set<String> agencies, String reason) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,6 @@ import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.practiceaudit.AgencyPart;
-import uk.org.kscb.portal.practiceaudit.AnswerKind;
 import uk.org.kscb.portal.practiceaudit.AnswerService;
 import uk.org.kscb.portal.practiceaudit.CaseView;
 import uk.org.kscb.portal.practiceaudit.DecideGrade;
@@ -312,35 +310,7 @@ class ReturnsIT extends ContainerTest {
     }
 
     private void answerAll(String who) {
-        Map<AnswerKind, String> says = Map.of(
-                AnswerKind.YES_NO,
-                "YES",
-                AnswerKind.SCALE,
-                "2",
-                AnswerKind.LEVEL,
-                "3",
-                AnswerKind.CHOICE,
-                "given",
-                AnswerKind.DATE,
-                "2011-04-04",
-                AnswerKind.GRADE,
-                "good");
-        for (int round = 0; round < 2; round++) {
-            List<CaseView.Answered> open = view(who).sections().stream()
-                    .flatMap(s -> s.questions().stream())
-                    .filter(q -> q.wanted()
-                            && !q.given()
-                            && says.containsKey(q.question().kind()))
-                    .collect(Collectors.toList());
-            open.forEach(q -> save(
-                    who,
-                    q.question().ref(),
-                    "YES".equals(q.question().criticalWhen())
-                            ? "NO"
-                            : Objects.requireNonNull(says.get(q.question().kind())),
-                    q.question().kind() == AnswerKind.GRADE ? "Complete and well reasoned" : null,
-                    q.version()));
-        }
+        new Answering(returns, answers, CODE).answerAll(who, CASE, PART, Map.of());
     }
 
     private Saved save(String who, String ref, String value, @Nullable String note, int version) {

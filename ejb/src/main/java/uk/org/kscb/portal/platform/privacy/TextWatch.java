@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.Refusal;
 
 /**
  * Watches what is typed for what may identify a child: likely names, dates of birth, postcodes, phone and NHS numbers.
@@ -46,8 +47,11 @@ public final class TextWatch {
     public record Finding(Kind kind, String text, int at) {
         /** “Mrs P” looks like a name. Write “mother”, “the child” or a job title instead, or confirm that it is none. */
         public String sentence() {
-            return "“" + text + "” looks like " + kind.words() + ". " + kind.advice() + ", or confirm that it is not "
-                    + kind.words() + ".";
+            return looks() + ", or confirm that it is not " + kind.words() + ".";
+        }
+
+        private String looks() {
+            return "“" + text + "” looks like " + kind.words() + ". " + kind.advice();
         }
     }
 
@@ -110,6 +114,18 @@ public final class TextWatch {
     /** Findings of kinds that are not confirmed. */
     public static List<Finding> unconfirmed(@Nullable String text, Set<Kind> confirmed) {
         return of(text).stream().filter(f -> !confirmed.contains(f.kind())).toList();
+    }
+
+    /**
+     * For words in which nothing of the kind has a place, so that nobody need confirm anything.
+     *
+     * @param field of the form that the refusal belongs to
+     * @throws Refusal for the first thing that may identify somebody
+     */
+    public static void refuse(String field, @Nullable String text) {
+        of(text).stream().findFirst().ifPresent(finding -> {
+            throw new Refusal(field, finding.looks() + ".");
+        });
     }
 
     private static void look(List<Finding> found, Kind kind, Pattern pattern, String text, Predicate<MatchResult> is) {

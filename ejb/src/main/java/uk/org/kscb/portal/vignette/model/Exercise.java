@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.platform.security.Secret;
 import uk.org.kscb.portal.vignette.ExerciseState;
 
@@ -108,6 +109,7 @@ public class Exercise {
         if (cases.size() >= MOST_CASES) {
             throw new Refusal("words", "An exercise has at most " + MOST_CASES + " cases.");
         }
+        TextWatch.refuse("words", words);
         int next = cases.stream().mapToInt(Case::position).max().orElse(0) + 1;
         cases.add(new Case(this, "W" + next, next, words, indicators));
     }
@@ -147,6 +149,7 @@ public class Exercise {
         if (why.length() > 500) {
             throw new Refusal("why-" + code, "Keep the reason to 500 characters.");
         }
+        TextWatch.refuse("why-" + code, why);
         Case about = find(code).orElseThrow(() -> new Refusal("There is no case " + code + "."));
         return new Answer(about, level, why.strip(), agencyId, memberId, at);
     }

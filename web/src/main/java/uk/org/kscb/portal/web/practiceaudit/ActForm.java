@@ -2,14 +2,15 @@ package uk.org.kscb.portal.web.practiceaudit;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.partnership.PeopleService;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.practiceaudit.FindingService;
 import uk.org.kscb.portal.practiceaudit.PlanAction;
@@ -20,8 +21,13 @@ import uk.org.kscb.portal.web.shell.Notices;
 @Named
 @RequestScoped
 public class ActForm {
+    private static final String OBSERVER = "DFE";
+
     @EJB
     private FindingService findings;
+
+    @EJB
+    private PeopleService people;
 
     @Inject
     private RecommendationPage page;
@@ -61,13 +67,17 @@ public class ActForm {
                 target,
                 day,
                 Objects.requireNonNullElse(betterOff, ""),
-                contributors());
+                Sent.ticked("contributors"));
     }
 
-    private static Set<String> contributors() {
-        Map<String, String[]> sent =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
-        return new java.util.HashSet<>(java.util.Arrays.asList(sent.getOrDefault("contributors", new String[0])));
+    /** Who could help: every agency that can owe something, but our own. */
+    public List<Tick> getHelpers() {
+        Set<String> on = Sent.ticked("contributors");
+        String own = CurrentViewer.require().agencyCode();
+        return people.agencies().stream()
+                .filter(a -> !a.code().equals(own) && !a.code().equals(OBSERVER))
+                .map(a -> new Tick(a.code(), a.name(), on.contains(a.code())))
+                .toList();
     }
 
     public @Nullable String getText() {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -69,20 +68,11 @@ public class AuditForms {
 
     private void go(AuditMove move, String words) {
         String code = page.getCode();
-        if (Doors.passed(() -> service.move(new MoveAudit(code, move, words, panel())))) {
+        if (Doors.passed(() -> service.move(new MoveAudit(code, move, words, Sent.ticked("panel"))))) {
             done(
                     "Done: " + Words.capital(move.words().toLowerCase(java.util.Locale.UK)),
                     "It stands in the history below.");
         }
-    }
-
-    /** The panel's agencies, as ticked. */
-    private static Set<String> panel() {
-        String[] ticked = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .get("panel");
-        return ticked == null ? Set.of() : Arrays.stream(ticked).collect(Collectors.toSet());
     }
 
     public void confirmReceipt() {

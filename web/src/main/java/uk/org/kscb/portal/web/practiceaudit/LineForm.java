@@ -2,10 +2,8 @@ package uk.org.kscb.portal.web.practiceaudit;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -70,13 +68,13 @@ public class LineForm {
                         .findFirst()
                         .orElse(null),
                 text(lead),
-                ticked("agencies"),
+                Sent.ticked("agencies"),
                 quarterFrom,
                 quarterUntil == null ? quarterFrom : quarterUntil,
                 sample,
                 hours,
                 text(tests),
-                ticked("topics").stream().map(ProgrammeTopic::valueOf).collect(Collectors.toSet()),
+                Sent.ticked("topics").stream().map(ProgrammeTopic::valueOf).collect(Collectors.toSet()),
                 Stream.of(Recurrence.values())
                         .filter(r -> r.name().equals(recurrence))
                         .findFirst()
@@ -84,23 +82,12 @@ public class LineForm {
                 text(reason));
     }
 
-    private static Set<String> ticked(String name) {
-        String[] ticked = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .get(name);
-        return ticked == null ? Set.of() : Arrays.stream(ticked).collect(Collectors.toSet());
-    }
-
     private static String text(@Nullable String typed) {
         return Objects.requireNonNullElse(typed, "");
     }
 
-    /** Something to tick, as it was ticked. */
-    public record Tick(String value, String words, boolean on) {}
-
     public List<Tick> getAgencies() {
-        Set<String> on = ticked("agencies");
+        Set<String> on = Sent.ticked("agencies");
         return audits.askable().stream()
                 .filter((AgencyName a) -> !a.code().equals("DFE"))
                 .map(a -> new Tick(a.code(), a.name(), on.contains(a.code())))
@@ -108,7 +95,7 @@ public class LineForm {
     }
 
     public List<Tick> getTopics() {
-        Set<String> on = ticked("topics");
+        Set<String> on = Sent.ticked("topics");
         return Stream.of(ProgrammeTopic.values())
                 .map(t -> new Tick(t.name(), t.words(), on.contains(t.name())))
                 .toList();

@@ -2,7 +2,9 @@ package uk.org.kscb.portal.web.practiceaudit;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.practiceaudit.AgencyPart;
 
@@ -26,6 +28,11 @@ final class Sent {
     static boolean form() {
         return FacesContext.getCurrentInstance().getExternalContext().getRequest() instanceof HttpServletRequest request
                 && request.getMethod().equals("POST");
+    }
+
+    /** What was ticked under one name. */
+    static Set<String> ticked(String name) {
+        return Set.copyOf(Arrays.asList(all(name)));
     }
 
     static String[] all(String name) {
