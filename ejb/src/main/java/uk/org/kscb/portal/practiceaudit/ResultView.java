@@ -161,7 +161,12 @@ public record ResultView(
     }
 
     /** The viewer's own agency. */
-    public record Own(AgencyBadge agency, List<OwnCase> cases, List<OwnTally> tallies, List<OwnQuestion> questions) {}
+    /** @param cases one line for each grade: a case may have one for the referral and one for the response */
+    public record Own(AgencyBadge agency, List<OwnCase> cases, List<OwnTally> tallies, List<OwnQuestion> questions) {
+        public long caseCount() {
+            return cases.stream().map(OwnCase::code).distinct().count();
+        }
+    }
 
     /** @param moderated null until the panel has graded it */
     public record OwnCase(

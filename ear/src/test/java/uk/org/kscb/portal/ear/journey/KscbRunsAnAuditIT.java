@@ -91,8 +91,10 @@ class KscbRunsAnAuditIT extends BrowserTest {
         chair.navigate(AUDIT + "/results");
         assertThat(chair.locator("h1")).containsText("Referrals of April");
         police.navigate(AUDIT + "/results");
-        assertThat(police.locator("section[aria-labelledby=own] tbody tr")).hasCount(2);
-        assertThat(police.locator("section[aria-labelledby=own]")).containsText("The panel read it so");
+        assertThat(police.locator("section[aria-labelledby=own] tbody tr"))
+                .hasCount(4); // two cases, each with a grade for the referral and one for the response
+        assertThat(police.locator("#own")).hasText("Our cases 2");
+        assertThat(police.locator("section[aria-labelledby=own]")).containsText("Read across by the panel");
         manager.navigate(AUDIT + "/results");
         assertThat(manager.locator("section[aria-labelledby=thr]")).containsText("3 of 4");
         assertThat(manager.locator("main")).containsText("kappa");
@@ -125,8 +127,7 @@ class KscbRunsAnAuditIT extends BrowserTest {
         next(manager, "Start the pilot");
         manager.locator("a", text("Draw the sample")).click();
         manager.setInputFiles(
-                "#file",
-                new FilePayload("codes.csv", "text/csv", population().getBytes(StandardCharsets.UTF_8)));
+                "#file", new FilePayload("codes.csv", "text/csv", population().getBytes(StandardCharsets.UTF_8)));
         manager.locator("#send-codes").click();
         manager.fill("[id='size.Initial assessment']", "2");
         manager.fill("[id='size.No further action']", "2");
@@ -139,8 +140,8 @@ class KscbRunsAnAuditIT extends BrowserTest {
     /** By outcome; the police's referrals led to an assessment, those of Health did not. */
     private static String population() {
         return IntStream.range(0, 40)
-                .mapToObj(i -> "P%04d,%s"
-                        .formatted(i, i % 2 == 0 ? "Initial assessment,POLICE" : "No further action,HEALTH"))
+                .mapToObj(i ->
+                        "P%04d,%s".formatted(i, i % 2 == 0 ? "Initial assessment,POLICE" : "No further action,HEALTH"))
                 .collect(Collectors.joining("\r\n", "code,outcome,referring agency\r\n", "\r\n"));
     }
 
@@ -150,8 +151,7 @@ class KscbRunsAnAuditIT extends BrowserTest {
         Locator choices = page.locator("select[name^='auditor:']");
         assertThat(choices).hasCount(cases);
         for (int i = 0; i < cases; i++) {
-            choices.nth(i)
-                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(auditor));
+            choices.nth(i).selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(auditor));
         }
         page.locator("#give").click();
         assertThat(page.locator(".notice-once")).isVisible();

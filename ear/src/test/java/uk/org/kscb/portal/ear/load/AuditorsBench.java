@@ -95,18 +95,20 @@ class AuditorsBench {
         }
         Map<String, List<String>> cases = new TreeMap<>();
         try (var statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("select m.user_name, c.code from return_case rc join audit_case c"
-                        + " on c.id = rc.case_id join member m on m.id = rc.auditor_member_id where m.user_name like"
-                        + " 'auditor-%-%' order by rc.id")) {
+                ResultSet rows =
+                        statement.executeQuery("select m.user_name, c.code from return_case rc join audit_case c"
+                                + " on c.id = rc.case_id join member m on m.id = rc.auditor_member_id where m.user_name like"
+                                + " 'auditor-%-%' order by rc.id")) {
             while (rows.next()) {
                 cases.computeIfAbsent(rows.getString(1), name -> new ArrayList<>())
                         .add(rows.getString(2));
             }
         }
         List<Auditor> auditors = new ArrayList<>();
-        cases.forEach((name, own) ->
-                auditors.add(new Auditor(Caller.signedIn(url, name, "sample-auditor-2011"), own)));
-        say("%d auditors signed in, %d cases each", auditors.size(), auditors.getFirst().cases().size());
+        cases.forEach((name, own) -> auditors.add(new Auditor(Caller.signedIn(url, name, "sample-auditor-2011"), own)));
+        say(
+                "%d auditors signed in, %d cases each",
+                auditors.size(), auditors.getFirst().cases().size());
         return auditors;
     }
 
@@ -153,8 +155,7 @@ class AuditorsBench {
         fields.put("note", "Seen in the file, time " + (version + 1));
         fields.put("version", String.valueOf(version));
         long sent = System.nanoTime();
-        HttpResponse<String> answer =
-                caller.form("/practice-audits/" + CODE + "/return/" + aCase + "/answers", fields);
+        HttpResponse<String> answer = caller.form("/practice-audits/" + CODE + "/return/" + aCase + "/answers", fields);
         double millis = (System.nanoTime() - sent) / 1e6;
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("Saving answered " + answer.statusCode() + ": " + answer.body());
@@ -171,9 +172,11 @@ class AuditorsBench {
         int found = 0;
         int wrong = 0;
         try (var statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("select q.ref, a.value from answer a join tool_question q on q.id"
-                        + " = a.question_id join return_case c on c.id = a.return_case_id join agency_return r on r.id ="
-                        + " c.return_id join practice_audit p on p.id = r.audit_id where p.code = '" + CODE + "'")) {
+                ResultSet rows =
+                        statement.executeQuery("select q.ref, a.value from answer a join tool_question q on q.id"
+                                + " = a.question_id join return_case c on c.id = a.return_case_id join agency_return r on r.id ="
+                                + " c.return_id join practice_audit p on p.id = r.audit_id where p.code = '" + CODE
+                                + "'")) {
             while (rows.next()) {
                 int question = Integer.parseInt(rows.getString(1).substring(1));
                 found++;

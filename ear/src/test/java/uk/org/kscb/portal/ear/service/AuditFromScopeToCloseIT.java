@@ -66,7 +66,8 @@ import uk.org.kscb.portal.practiceaudit.WriteReport;
 /** A referral audit from its scope until it is closed, by the people whose work each part is, on the days on which it falls. */
 class AuditFromScopeToCloseIT extends ContainerTest {
     private static final String CODE = "A11-95";
-    private static final Map<String, String> AUDITORS = Map.of("POLICE", "auditor", "HEALTH", "auditor3", "KCC", "auditor4");
+    private static final Map<String, String> AUDITORS =
+            Map.of("POLICE", "auditor", "HEALTH", "auditor3", "KCC", "auditor4");
     private static final Set<String> PANEL = Set.of("moderator", "moderator2", "moderator3");
 
     @EJB
@@ -163,7 +164,8 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         Files.writeString(
                 file,
                 IntStream.range(0, 40)
-                        .mapToObj(i -> i % 2 == 0 ? "P%04d,Police,POLICE".formatted(i) : "P%04d,Health,HEALTH".formatted(i))
+                        .mapToObj(i ->
+                                i % 2 == 0 ? "P%04d,Police,POLICE".formatted(i) : "P%04d,Health,HEALTH".formatted(i))
                         .collect(Collectors.joining("\r\n", "code,stratum,referring agency\r\n", "\r\n")));
         As.does("kscb", () -> samples.upload(CODE, "codes.csv", file));
         Files.delete(file);
@@ -190,14 +192,15 @@ class AuditFromScopeToCloseIT extends ContainerTest {
                 .hasSize(2);
         assertThat(answer("HEALTH", Map.of("Q14", "4", "Q15", "3"), Map.of("Q14", "3", "Q15", "3")))
                 .hasSize(2);
-        assertThat(answer("KCC", Map.of("Q15", "3"), Map.of("Q15", "4")))
+        assertThat(answer("KCC", Map.of("Q15", "3"), Map.of("Q15", "3")))
                 .as("the front door answers for all four")
                 .hasSize(4);
         assertThat(As.person("kscb", () -> returns.list(CODE)).concerns())
                 .as("the concern that was found once")
                 .hasSize(1);
         As.does("police", () -> returns.sign(CODE));
-        assertThat(As.person("police", () -> results.results(CODE, ResultFilter.NONE)).figures())
+        assertThat(As.person("police", () -> results.results(CODE, ResultFilter.NONE))
+                        .figures())
                 .as("no figures before release")
                 .isNull();
         assertThatThrownBy(() -> As.person("health", () -> returns.of(CODE, "POLICE")))
@@ -224,7 +227,8 @@ class AuditFromScopeToCloseIT extends ContainerTest {
             if (agency.equals("POLICE") && line == cases.getFirst()) {
                 As.does(
                         auditor,
-                        () -> answers.concern(CODE, code, part, LocalDateTime.of(2011, 6, 14, 9, 5), "duty social worker"));
+                        () -> answers.concern(
+                                CODE, code, part, LocalDateTime.of(2011, 6, 14, 9, 5), "duty social worker"));
             } else {
                 As.does(auditor, () -> answers.noConcern(CODE, code, part));
             }
@@ -237,8 +241,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         on(2011, 6, 28);
         As.does(
                 "kscb",
-                () -> audits.move(
-                        new MoveAudit(CODE, AuditMove.MODERATE, "", Set.of("KSCB", "HEALTH", "SCHOOLS"))));
+                () -> audits.move(new MoveAudit(CODE, AuditMove.MODERATE, "", Set.of("KSCB", "HEALTH", "SCHOOLS"))));
         List<ModerationView.CaseLine> cases =
                 As.person("moderator", () -> moderation.table(CODE)).cases();
         assertThat(cases).hasSize(4);
@@ -263,8 +266,10 @@ class AuditFromScopeToCloseIT extends ContainerTest {
                 }
             }
         }
-        assertThat(As.person("moderator", () -> moderation.table(CODE)).cases()).allMatch(ModerationView.CaseLine::done);
-        assertThat(As.person("auditor", () -> returns.ownCase(CODE, ownCase("police"), REFERRER)).released())
+        assertThat(As.person("moderator", () -> moderation.table(CODE)).cases())
+                .allMatch(ModerationView.CaseLine::done);
+        assertThat(As.person("auditor", () -> returns.ownCase(CODE, ownCase("police"), REFERRER))
+                        .released())
                 .as("no moderated grade before release")
                 .isEmpty();
     }
@@ -293,10 +298,13 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         assertThat(clock.today())
                 .as("ten weeks from the scope's approval")
                 .isBeforeOrEqualTo(LocalDate.of(2011, 5, 16).plusWeeks(10));
-        ResultView.Figures figures =
-                As.person("kscb", () -> results.results(CODE, ResultFilter.NONE)).figures();
-        assertThat(figures.threshold().match().share()).isEqualTo(new Share(2, 4));
-        assertThat(As.person("auditor", () -> returns.ownCase(CODE, ownCase("police"), REFERRER)).released())
+        ResultView.Figures figures = As.person("kscb", () -> results.results(CODE, ResultFilter.NONE))
+                .figures();
+        assertThat(figures.threshold().match().share())
+                .as("by the level that the front door judges")
+                .isEqualTo(new Share(2, 4));
+        assertThat(As.person("auditor", () -> returns.ownCase(CODE, ownCase("police"), REFERRER))
+                        .released())
                 .as("released to the agency whose case it is")
                 .isNotEmpty();
     }
@@ -304,8 +312,8 @@ class AuditFromScopeToCloseIT extends ContainerTest {
     private String recommend() {
         String finding = As.person(
                 "kscb",
-                () -> findings.record(new RecordFinding(
-                        CODE, "One referral in four was made too low.", "Q14", 1, 4, null)));
+                () -> findings.record(
+                        new RecordFinding(CODE, "One referral in four was made too low.", "Q14", 1, 4, null)));
         String made = As.person(
                 "kscb",
                 () -> findings.recommend(new Recommend(
@@ -338,7 +346,12 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         As.does(
                 "police",
                 () -> findings.report(new ReportOnAction(
-                        recommendation, action, ReportedStatus.COMPLETE, "The form is in use.", "Form of 1 October", null)));
+                        recommendation,
+                        action,
+                        ReportedStatus.COMPLETE,
+                        "The form is in use.",
+                        "Form of 1 October",
+                        null)));
         move(AuditMove.CHECK_ACTIONS, "The form is in use in all six districts");
     }
 
@@ -358,11 +371,15 @@ class AuditFromScopeToCloseIT extends ContainerTest {
                 "kscb",
                 () -> findings.agree(
                         recommendation,
-                        recommendations.recommendation(recommendation).proposed().id()));
+                        recommendations
+                                .recommendation(recommendation)
+                                .proposed()
+                                .id()));
         As.does("chair", () -> findings.close(recommendation));
         assertThatThrownBy(() -> move(AuditMove.CLOSE, " ")).isInstanceOf(Refusal.class);
         move(AuditMove.CLOSE, "Front door, 25 January 2012");
-        assertThat(As.person("kscb", () -> audits.audit(CODE)).summary().state()).isEqualTo(AuditState.CLOSED);
+        assertThat(As.person("kscb", () -> audits.audit(CODE)).summary().state())
+                .isEqualTo(AuditState.CLOSED);
         assertThatThrownBy(() -> move(AuditMove.PAUSE, "for good")).hasMessageContaining("“Closed”");
     }
 

@@ -95,7 +95,9 @@ class FindingsIT extends ContainerTest {
         String action =
                 As.person("police", () -> findings.act(action("Add a box for the child's words to the form", null)));
         assertThat(row("police").status()).isEqualTo(DeliveryStatus.ON_TRACK);
-        assertThat(row("health").text()).as("who helps finds it too").isEqualTo(row("police").text());
+        assertThat(row("health").text())
+                .as("who helps finds it too")
+                .isEqualTo(row("police").text());
         report("police", action, ReportedStatus.COMPLETE, "Form of 1 June");
         assertThat(row("kscb").word()).isEqualTo("Done, impact to be shown");
         assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation)))
