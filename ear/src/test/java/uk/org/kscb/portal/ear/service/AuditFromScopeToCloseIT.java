@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -215,7 +216,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
     /** The agency's auditor answers its cases, of which the coordinator gives them each; the first of them with a concern where it is the police. */
     private List<CaseLine> answer(String agency, Map<String, String> first, Map<String, String> second) {
         String coordinator = agency.toLowerCase(java.util.Locale.ROOT);
-        String auditor = AUDITORS.get(agency);
+        String auditor = Objects.requireNonNull(AUDITORS.get(agency));
         Answering answering = new Answering(returns, answers, CODE);
         List<CaseLine> cases = As.person(coordinator, () -> returns.own(CODE)).cases();
         for (CaseLine line : cases) {
@@ -224,7 +225,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
             As.does(coordinator, () -> returns.assign(CODE, code, part, auditor, ""));
             As.does(auditor, () -> answers.declare(CODE, code, part));
             answering.answerAll(auditor, code, part, cases.indexOf(line) % 2 == 0 ? first : second);
-            if (agency.equals("POLICE") && line == cases.getFirst()) {
+            if (agency.equals("POLICE") && line.equals(cases.getFirst())) {
                 As.does(
                         auditor,
                         () -> answers.concern(
@@ -298,9 +299,11 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         assertThat(clock.today())
                 .as("ten weeks from the scope's approval")
                 .isBeforeOrEqualTo(LocalDate.of(2011, 5, 16).plusWeeks(10));
-        ResultView.Figures figures = As.person("kscb", () -> results.results(CODE, ResultFilter.NONE))
-                .figures();
-        assertThat(figures.threshold().match().share())
+        assertThat(As.person("kscb", () -> results.results(CODE, ResultFilter.NONE))
+                        .figures())
+                .extracting(ResultView.Figures::threshold)
+                .extracting(
+                        threshold -> Objects.requireNonNull(threshold).match().share())
                 .as("by the level that the front door judges")
                 .isEqualTo(new Share(2, 4));
         assertThat(As.person("auditor", () -> returns.ownCase(CODE, ownCase("police"), REFERRER))
@@ -367,14 +370,10 @@ class AuditFromScopeToCloseIT extends ContainerTest {
                 "police",
                 () -> findings.propose(new ShowImpact(
                         recommendation, ImpactLevel.PRACTICE_CHANGED, ShownBy.REAUDIT, "3 of 4, now 19 of 20", again)));
-        As.does(
-                "kscb",
-                () -> findings.agree(
-                        recommendation,
-                        recommendations
-                                .recommendation(recommendation)
-                                .proposed()
-                                .id()));
+        String shown = Objects.requireNonNull(As.person("kscb", () -> recommendations.recommendation(recommendation))
+                        .proposed())
+                .id();
+        As.does("kscb", () -> findings.agree(recommendation, shown));
         As.does("chair", () -> findings.close(recommendation));
         assertThatThrownBy(() -> move(AuditMove.CLOSE, " ")).isInstanceOf(Refusal.class);
         move(AuditMove.CLOSE, "Front door, 25 January 2012");

@@ -33,9 +33,14 @@ final class ResultSentences {
         figures.questions().stream()
                 .filter(q -> !q.met().kept() && q.met().share().of() > 0)
                 .findFirst()
-                .ifPresent(weakest ->
-                        lead.append("Weakest: ").append(said(weakest)).append('.'));
+                .ifPresent(weakest -> lead.append(weakest(weakest)));
         return lead.toString().strip();
+    }
+
+    private static String weakest(QuestionLine line) {
+        return line.met().share().count() == line.met().share().of()
+                ? "Every standard was met in every case."
+                : "Weakest: " + said(line) + ".";
     }
 
     private static String said(QuestionLine line) {
