@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.org.kscb.portal.platform.PortalAddress;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
@@ -77,15 +78,11 @@ public class PracticeAuditService {
         return views.calendar(scope(Permission.READ_PROGRAMME), now());
     }
 
-    /**
-     * The steps that lie ahead, for a calendar program.
-     *
-     * @param portal address of the portal, for the links
-     */
+    /** The steps that lie ahead, for a calendar program. */
     @Door(value = Permission.READ_PROGRAMME, trail = "practice-audit.calendar.export")
-    public String takeCalendar(String portal) {
+    public String takeCalendar() {
         return AuditIcal.write(
-                views.calendar(scope(Permission.READ_PROGRAMME), now()).audits(), portal);
+                views.calendar(scope(Permission.READ_PROGRAMME), now()).audits(), PortalAddress.fromOutside());
     }
 
     /** Agencies that could be asked, for the form of a new audit. */

@@ -255,6 +255,16 @@ class PracticeAuditIT extends ContainerTest {
     }
 
     @Test
+    void a_calendar_program_gets_the_days_of_audits_that_its_owner_sees() {
+        clock.set(LocalDate.of(2011, 5, 17));
+        As.does("kscb", () -> audits.scope(scope(CODE)));
+        move(AuditMove.APPROVE_SCOPE, "minute 2");
+        assertThat(As.person("police", () -> audits.takeCalendar()))
+                .contains("DTSTART;VALUE=DATE:20110622", "/practice-audits/" + CODE);
+        assertThat(As.person("schools", () -> audits.takeCalendar())).doesNotContain(CODE);
+    }
+
+    @Test
     void an_agency_sees_its_own_standing_and_nobody_elses() {
         As.does("kscb", () -> audits.scope(scope(CODE)));
         move(AuditMove.APPROVE_SCOPE, "minute 2");

@@ -31,6 +31,7 @@ record Domain(Settings settings, Path payara) {
                 .onPorts(settings.ports())
                 .onLoopbackOnly()
                 .anonymous()
+                .packingAssets()
                 .withoutConsoleAndShells()
                 .withMemory(MEMORY);
         if (settings.nodes().isEmpty()) {

@@ -8,8 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -120,12 +118,6 @@ public class GuidanceResource {
     }
 
     private Response kept(Object answer) {
-        byte[] json = JSON.toJson(answer).getBytes(StandardCharsets.UTF_8);
-        EntityTag tag = Tags.of(json);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder response = unchanged == null ? Response.ok(json) : unchanged;
-        return response.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+        return Unchanged.or(request, JSON.toJson(answer).getBytes(StandardCharsets.UTF_8));
     }
 }

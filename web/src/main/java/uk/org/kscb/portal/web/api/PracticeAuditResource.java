@@ -13,20 +13,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.GenericEntity;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +59,7 @@ public class PracticeAuditResource {
     public Response list() {
         List<PracticeAuditJson.Line> lines =
                 audits.list().stream().map(PracticeAuditJson.Line::of).toList();
-        return tagged(new GenericEntity<>(lines) {}, lines);
+        return Unchanged.or(request, new GenericEntity<>(lines) {}, lines);
     }
 
     @GET
@@ -76,14 +70,14 @@ public class PracticeAuditResource {
             throw new NotVisible("programme");
         }
         PracticeAuditJson.Programme json = PracticeAuditJson.Programme.of(view);
-        return tagged(json, json);
+        return Unchanged.or(request, json, json);
     }
 
     @GET
     @Path("/{code}")
     public Response read(@PathParam("code") String code) {
         PracticeAuditJson.Full json = PracticeAuditJson.Full.of(audits.audit(code));
-        return tagged(json, json);
+        return Unchanged.or(request, json, json);
     }
 
     @POST
@@ -120,7 +114,7 @@ public class PracticeAuditResource {
     @Path("/{code}/sample")
     public Response sample(@PathParam("code") String code) {
         PracticeAuditJson.Sample json = PracticeAuditJson.Sample.of(samples.sample(code));
-        return tagged(json, json);
+        return Unchanged.or(request, json, json);
     }
 
     @POST
@@ -169,24 +163,5 @@ public class PracticeAuditResource {
             json.wrong(member, "Expected a list of agencies' codes.");
         }
         return texts;
-    }
-
-    /** Records print all that they hold, so that their print tells whether anything changed. */
-    private Response tagged(Object entity, Object content) {
-        EntityTag tag = tag(content.toString());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder response = unchanged == null ? Response.ok(entity) : unchanged;
-        return response.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
-    }
-
-    private static EntityTag tag(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return new EntityTag(HexFormat.of().formatHex(digest, 0, 16));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -9,24 +9,34 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Answers with an ETag of what is said, and with nothing but that to who has it already. */
+/**
+ * Answers with an ETag of what is said, and with nothing but that to who has it already. The asking program alone keeps
+ * it, and asks again each time.
+ */
 final class Unchanged {
     private Unchanged() {}
 
+    static Response or(Request request, byte[] said) {
+        return or(request, said, said);
+    }
+
     /** @param said records alone: two that are written alike are alike */
     static Response or(Request request, Object entity, Object said) {
-        EntityTag tag = tag(said.toString());
+        return or(request, entity, said.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Response or(Request request, Object entity, byte[] said) {
+        EntityTag tag = tag(said);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder response = unchanged == null ? Response.ok(entity) : unchanged;
-        // kept by the asking program only, and asked again each time
         return response.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }
 
-    private static EntityTag tag(String content) {
+    private static EntityTag tag(byte[] said) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said);
             return new EntityTag(HexFormat.of().formatHex(digest, 0, 16));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);

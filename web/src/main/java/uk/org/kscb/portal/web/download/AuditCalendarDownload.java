@@ -19,8 +19,7 @@ public class AuditCalendarDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String here = request.getRequestURL().toString().replaceFirst("(?<=[^/:])/(?!/).*$", "");
-        byte[] text = audits.takeCalendar(here).getBytes(StandardCharsets.UTF_8);
+        byte[] text = audits.takeCalendar().getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/calendar;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"practice-audits.ics\"");
         response.getOutputStream().write(text);

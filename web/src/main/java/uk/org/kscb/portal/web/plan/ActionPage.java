@@ -2,7 +2,6 @@ package uk.org.kscb.portal.web.plan;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** One action, and the small decisions that are made on its page. */
@@ -55,18 +55,11 @@ public class ActionPage {
     }
 
     public String getRef() {
-        return Objects.requireNonNullElse(parameter("ref"), "");
+        return Sent.text("ref");
     }
 
     private @Nullable LocalDate asked() {
-        return AsAt.read(parameter("asAt"));
-    }
-
-    private static @Nullable String parameter(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
+        return AsAt.read(Sent.orNull("asAt"));
     }
 
     /** Whether the page shows today, so that things may be changed. */

@@ -2,14 +2,12 @@ package uk.org.kscb.portal.web.plan;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,7 @@ import uk.org.kscb.portal.plan.ImportService;
 import uk.org.kscb.portal.plan.Oddity;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** One file: what was read from it, what it would change, and the decision. */
@@ -46,11 +45,7 @@ public class ImportPage {
     }
 
     public String getId() {
-        return Objects.requireNonNullElse(sent().get("id"), "");
-    }
-
-    private static Map<String, String> sent() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        return Sent.text("id");
     }
 
     public boolean isWaiting() {
@@ -88,7 +83,7 @@ public class ImportPage {
 
     public void remap() {
         Map<String, Integer> mapping = new HashMap<>();
-        sent().forEach((name, value) -> {
+        Sent.everything().forEach((name, value) -> {
             if (name.startsWith(COLUMN) && value.matches("\\d{1,3}")) {
                 mapping.put(name.substring(COLUMN.length()), Integer.valueOf(value));
             }

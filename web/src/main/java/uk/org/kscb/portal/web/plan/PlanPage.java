@@ -2,7 +2,6 @@ package uk.org.kscb.portal.web.plan;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -12,6 +11,7 @@ import uk.org.kscb.portal.plan.ActionService;
 import uk.org.kscb.portal.plan.DeliveryStatus;
 import uk.org.kscb.portal.plan.PlanPicture;
 import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** The whole plan on one page. */
@@ -30,10 +30,7 @@ public class PlanPage {
 
     public PlanPicture getPicture() {
         if (picture == null) {
-            picture = actions.picture(AsAt.read(FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .getRequestParameterMap()
-                    .get("asAt")));
+            picture = actions.picture(AsAt.read(Sent.orNull("asAt")));
         }
         return picture;
     }

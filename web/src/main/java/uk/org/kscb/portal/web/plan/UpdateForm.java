@@ -2,11 +2,9 @@ package uk.org.kscb.portal.web.plan;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** An update on what my agency owes to one action. What was typed comes back with every answer until it is taken. */
@@ -53,14 +52,14 @@ public class UpdateForm {
     public record Choice(ReportedStatus status, boolean chosen) {}
 
     public List<Choice> getChoices() {
-        String sent = sent("status");
+        String sent = Sent.orNull("status");
         return Stream.of(ReportedStatus.values())
                 .map(s -> new Choice(s, s.name().equals(sent)))
                 .toList();
     }
 
     public boolean isAgencyOnly() {
-        return "own".equals(sent("sharing"));
+        return "own".equals(Sent.orNull("sharing"));
     }
 
     /** Under which name the browser keeps a draft: another person on the same machine must not find it. */
@@ -87,19 +86,13 @@ public class UpdateForm {
                 ref,
                 getViewer().agencyCode(),
                 Stream.of(ReportedStatus.values())
-                        .filter(s -> s.name().equals(sent("status")))
+                        .filter(s -> s.name().equals(Sent.orNull("status")))
                         .findFirst()
                         .orElse(null),
                 Objects.requireNonNullElse(done, ""),
                 next,
                 blocks,
                 isAgencyOnly());
-    }
-
-    private static @Nullable String sent(String name) {
-        Map<String, String> parameters =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        return parameters.get(name);
     }
 
     public @Nullable String getDone() {

@@ -16,6 +16,7 @@ import uk.org.kscb.portal.practiceaudit.FindingService;
 import uk.org.kscb.portal.practiceaudit.PlanAction;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** What our agency will do about a recommendation: one thing that somebody can be held to. */
 @Named

@@ -49,7 +49,7 @@ public class AnswersServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         CaseView view =
-                returns.ownCase(text(request, "code"), text(request, "case"), Sent.part(request.getParameter("part")));
+                returns.ownCase(text(request, "code"), text(request, "case"), Asked.part(request.getParameter("part")));
         JsonObjectBuilder json = Json.createObjectBuilder();
         view.sections().stream()
                 .flatMap(s -> s.questions().stream())
@@ -60,7 +60,7 @@ public class AnswersServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AgencyPart part = Sent.part(request.getParameter("part"));
+        AgencyPart part = Asked.part(request.getParameter("part"));
         if (part == null || request.getParameter("ref") == null) {
             returns.ownCase(text(request, "code"), text(request, "case"), part);
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);

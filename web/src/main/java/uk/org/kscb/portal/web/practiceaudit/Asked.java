@@ -1,34 +1,25 @@
 package uk.org.kscb.portal.web.practiceaudit;
 
-import jakarta.faces.context.FacesContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.practiceaudit.AgencyPart;
 
-/** What stands in the address or was typed, and days read so that a wrong one is told what is wrong with it. */
+/** What was asked for or typed, read: days so that a wrong one is told what is wrong with it. */
 final class Asked {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern BRITISH = Pattern.compile("(\\d{1,2})[/. ](\\d{1,2})[/. ](\\d{4})");
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
 
     private Asked() {}
-
-    static String parameter(String name) {
-        return Objects.requireNonNullElse(parameters().get(name), "");
-    }
-
-    static Map<String, String> parameters() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-    }
 
     static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String name) {
         for (E constant : type.getEnumConstants()) {
@@ -74,5 +65,14 @@ final class Asked {
         } catch (DateTimeException e) {
             throw new Refusal(field, "“" + text + "” is not a day: there is no month " + month + ".");
         }
+    }
+
+    /** As it stands in addresses: front-door. @throws NotVisible for what is no part */
+    static @Nullable AgencyPart part(@Nullable String slug) {
+        if (slug == null || slug.isBlank()) {
+            return null;
+        }
+        return constant(AgencyPart.class, slug.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .orElseThrow(() -> new NotVisible("part of a case"));
     }
 }

@@ -21,6 +21,7 @@ import uk.org.kscb.portal.practiceaudit.PracticeAuditService.ToolChoice;
 import uk.org.kscb.portal.practiceaudit.StepView;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** What the KSCB manager does to an audit, and an agency's word that the references arrived. */

@@ -2,13 +2,11 @@ package uk.org.kscb.portal.web.practiceaudit;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ import uk.org.kscb.portal.practiceaudit.AuditState;
 import uk.org.kscb.portal.practiceaudit.GradingScheme;
 import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
 import uk.org.kscb.portal.web.shell.Routes;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** One audit: where it stands, what comes next, who has answered. */
@@ -56,12 +55,7 @@ public class AuditPage {
     public record Link(String words, String href) {}
 
     public String getCode() {
-        return Objects.requireNonNullElse(
-                FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get("code"),
-                "");
+        return Sent.text("code");
     }
 
     public AuditDetail getDetail() {

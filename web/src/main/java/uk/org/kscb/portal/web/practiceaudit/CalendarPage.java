@@ -2,7 +2,6 @@ package uk.org.kscb.portal.web.practiceaudit;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.practiceaudit.AuditCalendar;
 import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
 import uk.org.kscb.portal.practiceaudit.StepView;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** Steps of all audits: by month, drawn on a line of time, and as a load on agencies. */
@@ -41,10 +41,7 @@ public class CalendarPage {
 
     /** The month in the address; this one when there is none, or none that exists. */
     public YearMonth getMonth() {
-        String asked = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("month");
+        String asked = Sent.orNull("month");
         try {
             return asked == null ? YearMonth.from(getCalendar().today()) : YearMonth.parse(asked);
         } catch (DateTimeException notAMonth) {

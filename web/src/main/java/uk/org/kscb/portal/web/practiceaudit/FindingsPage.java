@@ -16,6 +16,7 @@ import uk.org.kscb.portal.practiceaudit.RecommendationService;
 import uk.org.kscb.portal.practiceaudit.RecordFinding;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** What an audit found and recommends; whoever runs audits adds to both. */
@@ -51,7 +52,7 @@ public class FindingsPage {
     }
 
     public String getCode() {
-        return Asked.parameter("code");
+        return Sent.text("code");
     }
 
     public String getHref() {

@@ -10,6 +10,7 @@ import uk.org.kscb.portal.practiceaudit.RetentionService;
 import uk.org.kscb.portal.practiceaudit.RetentionView;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 import uk.org.kscb.portal.web.trail.TrailWords;
 
@@ -35,7 +36,7 @@ public class KeptPage {
     }
 
     public String getCode() {
-        return Asked.parameter("code");
+        return Sent.text("code");
     }
 
     private String href() {
@@ -47,7 +48,7 @@ public class KeptPage {
     }
 
     public void hold() {
-        boolean everything = "all".equals(Asked.parameter("reach"));
+        boolean everything = "all".equals(Sent.text("reach"));
         if (Doors.passed(() -> retention.hold(getCode(), everything, Objects.requireNonNullElse(reason, "")))) {
             notices.done("Hold placed", "Nothing that it covers is destroyed until it is lifted.");
             Doors.goTo(href());

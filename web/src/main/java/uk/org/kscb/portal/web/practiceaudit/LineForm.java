@@ -19,6 +19,7 @@ import uk.org.kscb.portal.practiceaudit.ProgrammeTopic;
 import uk.org.kscb.portal.practiceaudit.Recurrence;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** A new line of a year's programme. */
 @Named

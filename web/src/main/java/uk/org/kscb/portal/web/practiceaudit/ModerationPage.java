@@ -23,6 +23,7 @@ import uk.org.kscb.portal.practiceaudit.ModerationView.Grade;
 import uk.org.kscb.portal.practiceaudit.ModerationView.Table;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** The panel's table: cases, one case side by side, and the grades that are given. */
 @Named
@@ -48,14 +49,14 @@ public class ModerationPage {
 
     public Table getTable() {
         if (table == null) {
-            table = moderation.table(Sent.parameter("code"));
+            table = moderation.table(Sent.text("code"));
         }
         return table;
     }
 
     public ModerationView getView() {
         if (view == null) {
-            view = moderation.sideBySide(Sent.parameter("code"), Sent.parameter("case"));
+            view = moderation.sideBySide(Sent.text("code"), Sent.text("case"));
         }
         return view;
     }
@@ -69,7 +70,7 @@ public class ModerationPage {
 
     /** What the form decides: chosen in the address, or the first that is not decided and not the viewer's own. */
     public @Nullable Item getItem() {
-        String asked = Sent.parameter("grade-of");
+        String asked = Sent.text("grade-of");
         List<Item> items = getItems();
         return items.stream()
                 .filter(i -> i.key().equals(asked))
@@ -81,7 +82,7 @@ public class ModerationPage {
     }
 
     public List<Choice> getGrades() {
-        String sent = Sent.parameter("grade");
+        String sent = Sent.text("grade");
         return GradingScheme.of(getView().head().gradingScheme()).grades().stream()
                 .map(g -> new Choice(g.slug(), g.label(), g.slug().equals(sent)))
                 .toList();
@@ -111,7 +112,7 @@ public class ModerationPage {
                 column.agency(),
                 column.part(),
                 item.grade().subject(),
-                Sent.parameter("grade"),
+                Sent.text("grade"),
                 Objects.requireNonNullElse(reason, ""),
                 dissent,
                 liftedCapReason,
@@ -125,7 +126,7 @@ public class ModerationPage {
     }
 
     private static long seen() {
-        String sent = Sent.parameter("seen");
+        String sent = Sent.text("seen");
         return sent.matches("\\d{1,18}") ? Long.parseLong(sent) : 0;
     }
 

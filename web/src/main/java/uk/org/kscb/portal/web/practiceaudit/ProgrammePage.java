@@ -2,11 +2,9 @@ package uk.org.kscb.portal.web.practiceaudit;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
@@ -21,6 +19,7 @@ import uk.org.kscb.portal.practiceaudit.ProgrammeView.State;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.What;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** A year's programme: lines, approvals, changes. */
 @Named
@@ -46,7 +45,7 @@ public class ProgrammePage {
 
     /** The year in the address; this year when there is none. */
     public int getYear() {
-        String asked = sent().get("year");
+        String asked = Sent.orNull("year");
         return asked != null && asked.matches("20\\d\\d") ? Integer.parseInt(asked) : service.thisYear();
     }
 
@@ -170,10 +169,6 @@ public class ProgrammePage {
     private void done(String lead, String text) {
         notices.done(lead, text);
         Doors.goTo("/practice-audits/programme?year=" + getYear());
-    }
-
-    private static Map<String, String> sent() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     }
 
     public @Nullable String getBoard() {

@@ -19,6 +19,7 @@ import uk.org.kscb.portal.practiceaudit.ToolService;
 import uk.org.kscb.portal.practiceaudit.ToolService.VersionView;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** One question of a version that is being worked on: new, or changed. Inputs are named as {@link Question}'s parts. */
 @Named
@@ -38,7 +39,7 @@ public class QuestionForm {
     /** @throws NotVisible when the version no longer changes */
     public VersionView getView() {
         if (view == null) {
-            view = service.version(Sent.parameter("tool"));
+            view = service.version(Sent.text("tool"));
             if (!view.mayEdit()) {
                 throw new NotVisible("question to change");
             }
@@ -48,7 +49,7 @@ public class QuestionForm {
 
     private Optional<Question> old() {
         return getView().questions().stream()
-                .filter(q -> q.ref().equals(Sent.parameter("of")))
+                .filter(q -> q.ref().equals(Sent.text("of")))
                 .findFirst();
     }
 
@@ -123,7 +124,7 @@ public class QuestionForm {
     public void put() {
         String id = getView().id();
         if (Doors.passed(() -> service.put(id, question(), blankToNull("after")))) {
-            notices.done("Question kept", Sent.parameter("ref") + " is part of the version.");
+            notices.done("Question kept", Sent.text("ref") + " is part of the version.");
             Doors.goTo("/practice-audits/tools/" + id);
         }
     }
@@ -173,7 +174,7 @@ public class QuestionForm {
     }
 
     private static String text(String name) {
-        return Sent.parameter(name).strip();
+        return Sent.text(name).strip();
     }
 
     private static @Nullable String blankToNull(String name) {

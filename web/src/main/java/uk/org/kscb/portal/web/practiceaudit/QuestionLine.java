@@ -14,6 +14,7 @@ import uk.org.kscb.portal.practiceaudit.GradingScheme;
 import uk.org.kscb.portal.practiceaudit.Question;
 import uk.org.kscb.portal.practiceaudit.SaveAnswer;
 import uk.org.kscb.portal.practiceaudit.Score.ThresholdOutcome;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** A question on the page of a case: what may be chosen, what is chosen or was just sent. */
 public final class QuestionLine {
@@ -94,8 +95,8 @@ public final class QuestionLine {
     /** What is in the fields: what was sent, else what is kept. */
     public String getValue() {
         if (sent()) {
-            String day = Sent.parameter("d:" + getRef());
-            return day.isBlank() ? Sent.parameter("v:" + getRef()) : day.length() > 16 ? day.substring(0, 16) : day;
+            String day = Sent.text("d:" + getRef());
+            return day.isBlank() ? Sent.text("v:" + getRef()) : day.length() > 16 ? day.substring(0, 16) : day;
         }
         return Objects.requireNonNullElse(stored.value(), "");
     }
@@ -107,7 +108,7 @@ public final class QuestionLine {
 
     public String getNote() {
         return sent()
-                ? Sent.parameter("n:" + getRef()).replace("\r\n", "\n")
+                ? Sent.text("n:" + getRef()).replace("\r\n", "\n")
                 : Objects.requireNonNullElse(stored.note(), "");
     }
 
@@ -140,7 +141,7 @@ public final class QuestionLine {
 
     private int version() {
         try {
-            return Math.max(0, Integer.parseInt(Sent.parameter("ver:" + getRef())));
+            return Math.max(0, Integer.parseInt(Sent.text("ver:" + getRef())));
         } catch (NumberFormatException e) {
             return 0;
         }

@@ -14,6 +14,7 @@ import uk.org.kscb.portal.practiceaudit.RecommendationDetail;
 import uk.org.kscb.portal.practiceaudit.RecommendationService;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** One recommendation from finding to impact, and what a board and the KSCB manager decide on it. */
@@ -41,7 +42,7 @@ public class RecommendationPage {
     }
 
     public String getId() {
-        return Asked.parameter("recommendation");
+        return Sent.text("recommendation");
     }
 
     public String getHref() {
@@ -51,7 +52,7 @@ public class RecommendationPage {
     public record Choice(Decision decision, boolean chosen) {}
 
     public List<Choice> getDecisions() {
-        String sent = Asked.parameter("decision");
+        String sent = Sent.text("decision");
         return Stream.of(Decision.values())
                 .map(d -> new Choice(d, d.name().equals(sent)))
                 .toList();
@@ -65,7 +66,7 @@ public class RecommendationPage {
 
     public void decide() {
         Decision decision =
-                Asked.constant(Decision.class, Asked.parameter("decision")).orElse(null);
+                Asked.constant(Decision.class, Sent.text("decision")).orElse(null);
         if (Doors.passed(() -> findings.decide(getId(), decision, Objects.requireNonNullElse(reason, "")))) {
             notices.done("Decision recorded", "The agency sees it, with the reason.");
             Doors.goTo(getHref());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.practiceaudit.RecommendationFilter;
 import uk.org.kscb.portal.practiceaudit.RecommendationList;
 import uk.org.kscb.portal.practiceaudit.RecommendationService;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** The one report: recommendations by age, status and agency, exactly as the address says. */
@@ -35,7 +36,7 @@ public class RecommendationsPage {
 
     public RecommendationList getList() {
         if (list == null) {
-            list = recommendations.list(RecommendationFilter.from(Asked.parameters()));
+            list = recommendations.list(RecommendationFilter.from(Sent.everything()));
         }
         return list;
     }

@@ -18,6 +18,7 @@ import uk.org.kscb.portal.practiceaudit.ShowImpact;
 import uk.org.kscb.portal.practiceaudit.ShownBy;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** How our action goes, and how far the recommendation has come. */
 @Named
@@ -55,7 +56,7 @@ public class ReportForm {
     public record Choice(ReportedStatus status, boolean chosen) {}
 
     public List<Choice> getStatuses() {
-        String sent = Asked.parameter("status");
+        String sent = Sent.text("status");
         return Stream.of(ReportedStatus.values())
                 .map(s -> new Choice(s, s.name().equals(sent)))
                 .toList();
@@ -80,8 +81,8 @@ public class ReportForm {
     private ReportOnAction says() {
         return new ReportOnAction(
                 page.getId(),
-                Asked.parameter("action"),
-                Asked.constant(ReportedStatus.class, Asked.parameter("status")).orElse(null),
+                Sent.text("action"),
+                Asked.constant(ReportedStatus.class, Sent.text("status")).orElse(null),
                 Objects.requireNonNullElse(done, ""),
                 evidence,
                 evidenceLink);

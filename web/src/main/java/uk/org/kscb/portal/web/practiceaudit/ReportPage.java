@@ -13,6 +13,7 @@ import uk.org.kscb.portal.practiceaudit.ReportVersions.Version;
 import uk.org.kscb.portal.practiceaudit.WriteReport;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** The frozen versions of an audit's report: read, written, commented on, released. */
@@ -40,7 +41,7 @@ public class ReportPage {
     }
 
     public String getCode() {
-        return Asked.parameter("code");
+        return Sent.text("code");
     }
 
     public String getHref() {

@@ -20,6 +20,7 @@ import uk.org.kscb.portal.practiceaudit.ResultView.GradeTable;
 import uk.org.kscb.portal.practiceaudit.ResultView.Levels;
 import uk.org.kscb.portal.practiceaudit.ResultView.Shown;
 import uk.org.kscb.portal.practiceaudit.ResultView.Sight;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** What the numbers of one audit say; the part of the county is in the address. */
@@ -42,7 +43,7 @@ public class ResultsPage {
     /** One call of the front door, whatever the page asks for. */
     public ResultView getView() {
         if (view == null) {
-            view = results.results(getCode(), new ResultFilter(Asked.parameter("agency"), Asked.parameter("district")));
+            view = results.results(getCode(), new ResultFilter(Sent.text("agency"), Sent.text("district")));
         }
         return view;
     }
@@ -58,7 +59,7 @@ public class ResultsPage {
     }
 
     public String getCode() {
-        return Asked.parameter("code");
+        return Sent.text("code");
     }
 
     public @Nullable Figures getFigures() {

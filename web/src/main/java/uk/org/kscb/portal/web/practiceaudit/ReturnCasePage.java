@@ -20,6 +20,7 @@ import uk.org.kscb.portal.practiceaudit.ReturnService;
 import uk.org.kscb.portal.practiceaudit.SaveAnswer.Saved;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** One case of our return: a form a section. Works without script; with it each answer is sent by itself as well. */
@@ -41,7 +42,7 @@ public class ReturnCasePage {
 
     public CaseView getView() {
         if (view == null) {
-            view = returns.ownCase(Sent.parameter("code"), Sent.parameter("case"), Sent.part(Sent.orNull("part")));
+            view = returns.ownCase(Sent.text("code"), Sent.text("case"), Asked.part(Sent.orNull("part")));
         }
         return view;
     }
@@ -50,7 +51,7 @@ public class ReturnCasePage {
     public Section getSection() {
         List<Section> all = getView().sections();
         return all.stream()
-                .filter(s -> s.letter().equals(Sent.parameter("section")))
+                .filter(s -> s.letter().equals(Sent.text("section")))
                 .findFirst()
                 .orElse(all.isEmpty() ? new Section("", "Nothing to answer", List.of()) : all.getFirst());
     }
@@ -99,17 +100,17 @@ public class ReturnCasePage {
     }
 
     public String getFound() {
-        String sent = Sent.parameter("found");
+        String sent = Sent.text("found");
         return sent.isEmpty() ? Objects.requireNonNullElse(getView().concern().found(), "") : sent;
     }
 
     public String getTold() {
-        String sent = Sent.parameter("told");
+        String sent = Sent.text("told");
         return sent.isEmpty() ? Objects.requireNonNullElse(getView().concern().told(), "") : sent;
     }
 
     public String getActedAt() {
-        return Sent.parameter("actedAt");
+        return Sent.text("actedAt");
     }
 
     public void declare() {
@@ -156,14 +157,14 @@ public class ReturnCasePage {
 
     public void recordConcern() {
         CaseView at = getView();
-        boolean done = switch (Sent.parameter("found")) {
+        boolean done = switch (Sent.text("found")) {
             case "YES" ->
                 Doors.passed(() -> answers.concern(
                         at.head().audit(),
                         at.code(),
                         at.part(),
-                        time(Sent.parameter("actedAt")),
-                        Sent.parameter("told")));
+                        time(Sent.text("actedAt")),
+                        Sent.text("told")));
             case "NO" -> Doors.passed(() -> answers.noConcern(at.head().audit(), at.code(), at.part()));
             default -> {
                 Doors.say("cf", "Choose yes or no: did reading this record show a child who may be at risk now?");
@@ -174,7 +175,7 @@ public class ReturnCasePage {
         if (done && kept) {
             notices.done(
                     "Recorded",
-                    Sent.parameter("found").equals("YES")
+                    Sent.text("found").equals("YES")
                             ? "The audit’s lead sees when you acted and whom you told, and nothing else."
                             : "No concern found in this record.");
             stay(getSection().letter(), "");

@@ -11,6 +11,7 @@ import uk.org.kscb.portal.practiceaudit.ReturnView;
 import uk.org.kscb.portal.practiceaudit.ReturnView.CaseLine;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** Our agency's return: who answers which case, how far it is, sign-off. */
@@ -28,7 +29,7 @@ public class ReturnPage {
 
     public ReturnView getView() {
         if (view == null) {
-            view = returns.own(Sent.parameter("code"));
+            view = returns.own(Sent.text("code"));
         }
         return view;
     }

@@ -13,6 +13,7 @@ import uk.org.kscb.portal.practiceaudit.ReturnService.ReturnList;
 import uk.org.kscb.portal.practiceaudit.ReturnView;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** Agencies' returns for who may read them: the list of an audit, and one of them whole. */
 @Named
@@ -31,42 +32,42 @@ public class ReturnsPage {
 
     public ReturnList getList() {
         if (list == null) {
-            list = returns.list(Sent.parameter("code"));
+            list = returns.list(Sent.text("code"));
         }
         return list;
     }
 
     public ReturnView getView() {
         if (view == null) {
-            view = returns.of(Sent.parameter("code"), Sent.parameter("agency"));
+            view = returns.of(Sent.text("code"), Sent.text("agency"));
         }
         return view;
     }
 
     public List<CaseView> getCases() {
         if (cases == null) {
-            cases = returns.export(Sent.parameter("code"), Sent.parameter("agency"));
+            cases = returns.export(Sent.text("code"), Sent.text("agency"));
         }
         return cases;
     }
 
     public void askReopening() {
         if (Doors.passed(() -> returns.askReopening(
-                Sent.parameter("code"), Sent.parameter("agency"), Objects.requireNonNullElse(reason, "")))) {
+                Sent.text("code"), Sent.text("agency"), Objects.requireNonNullElse(reason, "")))) {
             notices.done("Asked", "It opens when a second person agrees.");
             stay();
         }
     }
 
     public void agreeReopening() {
-        if (Doors.passed(() -> returns.agreeReopening(Sent.parameter("code"), Sent.parameter("agency")))) {
+        if (Doors.passed(() -> returns.agreeReopening(Sent.text("code"), Sent.text("agency")))) {
             notices.done("Opened again", "What had been signed is kept beside what is answered now.");
-            Doors.goTo("/practice-audits/" + Sent.parameter("code") + "/returns");
+            Doors.goTo("/practice-audits/" + Sent.text("code") + "/returns");
         }
     }
 
     private void stay() {
-        Doors.goTo("/practice-audits/" + Sent.parameter("code") + "/returns/" + Sent.parameter("agency"));
+        Doors.goTo("/practice-audits/" + Sent.text("code") + "/returns/" + Sent.text("agency"));
     }
 
     public @Nullable String getReason() {

@@ -32,6 +32,7 @@ import uk.org.kscb.portal.practiceaudit.SampleView.CodePair;
 import uk.org.kscb.portal.practiceaudit.SampleView.StratumView;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** Drawing the sample of an audit, and what becomes of its cases. */
@@ -78,7 +79,7 @@ public class SamplePage {
 
     public List<Line> getLines() {
         return getView().waiting().stream()
-                .map(s -> new Line(s, SIZE + s.name(), Objects.requireNonNullElse(sent().get(SIZE + s.name()), "")))
+                .map(s -> new Line(s, SIZE + s.name(), Sent.text(SIZE + s.name())))
                 .toList();
     }
 
@@ -141,7 +142,7 @@ public class SamplePage {
 
     private static Map<String, Integer> sizes() {
         Map<String, Integer> sizes = new HashMap<>();
-        sent().forEach((name, value) -> {
+        Sent.everything().forEach((name, value) -> {
             if (name.startsWith(SIZE) && !value.isBlank()) {
                 if (!value.strip().matches("\\d{1,5}")) {
                     throw new Refusal("sizes", "Give each size as a whole number.");
@@ -225,10 +226,6 @@ public class SamplePage {
 
     private String here() {
         return "/practice-audits/" + Words.url(page.getCode()) + "/sample";
-    }
-
-    private static Map<String, String> sent() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     }
 
     /** The day is a good seed: nobody chose it to get a certain sample. */

@@ -2,7 +2,6 @@ package uk.org.kscb.portal.web.practiceaudit;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
@@ -26,6 +25,7 @@ import uk.org.kscb.portal.practiceaudit.ProgrammeView;
 import uk.org.kscb.portal.practiceaudit.ScopeAudit;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** A new audit's scope. */
@@ -82,9 +82,7 @@ public class ScopeForm {
 
     private static Map<String, AgencyPart> parts() {
         Map<String, AgencyPart> parts = new HashMap<>();
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
+        Sent.everything()
                 .forEach((name, value) -> {
                     if (name.startsWith(PART) && !value.isBlank()) {
                         Stream.of(AgencyPart.values())
@@ -97,7 +95,7 @@ public class ScopeForm {
 
     /** Public id of the programme's line that the audit carries out; empty when it carries out none. */
     public String getLine() {
-        return Objects.requireNonNullElse(sent("line"), "");
+        return Sent.text("line");
     }
 
     private ProgrammeView.@Nullable Line planned() {
@@ -113,7 +111,7 @@ public class ScopeForm {
     }
 
     private String part(String agency) {
-        String typed = sent(PART + agency);
+        String typed = Sent.orNull(PART + agency);
         ProgrammeView.Line line = typed == null ? planned() : null;
         boolean asked =
                 line != null && line.agencies().stream().anyMatch(a -> a.code().equals(agency));
@@ -128,13 +126,6 @@ public class ScopeForm {
                 .filter(a -> !a.code().equals("DFE"))
                 .map(a -> new Asked(a, PART + a.code(), part(a.code())))
                 .toList();
-    }
-
-    private static @Nullable String sent(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
     }
 
     /** @return null when it is no day; the command says so at its field */

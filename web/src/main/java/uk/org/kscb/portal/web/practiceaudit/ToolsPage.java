@@ -15,6 +15,7 @@ import uk.org.kscb.portal.practiceaudit.ToolService.ToolLine;
 import uk.org.kscb.portal.practiceaudit.ToolService.VersionView;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** The tools of practice audits, and one version of one. */
 @Named
@@ -41,7 +42,7 @@ public class ToolsPage {
 
     public VersionView getView() {
         if (view == null) {
-            view = service.version(Sent.parameter("tool"));
+            view = service.version(Sent.text("tool"));
         }
         return view;
     }

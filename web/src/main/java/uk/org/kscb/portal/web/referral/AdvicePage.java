@@ -2,11 +2,9 @@ package uk.org.kscb.portal.web.referral;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Permission;
@@ -17,6 +15,7 @@ import uk.org.kscb.portal.referral.AdviceView;
 import uk.org.kscb.portal.referral.District;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** Asking for advice before a referral, and answering it. */
 @Named
@@ -70,12 +69,7 @@ public class AdvicePage {
     }
 
     public void answered() {
-        String reference = Objects.requireNonNullElse(
-                FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get("request"),
-                "");
+        String reference = Sent.text("request");
         if (Doors.passed(() -> advice.answered(reference))) {
             notices.done("Recorded", "The colleague sees that they were answered.");
             Doors.goTo("/referrals/advice");

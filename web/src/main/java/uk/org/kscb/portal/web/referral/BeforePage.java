@@ -1,11 +1,10 @@
 package uk.org.kscb.portal.web.referral;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /**
  * Four questions before a referral. The answers stand in the address, come from lists and are kept nowhere; what follows
@@ -69,36 +68,36 @@ public class BeforePage {
     }
 
     public boolean isAnswered() {
-        return !said("level").isEmpty();
+        return !Sent.text("level").isEmpty();
     }
 
     /** What to do now, most urgent first. */
     public List<String> getSteps() {
         List<String> steps = new ArrayList<>();
-        boolean harm = said("level").equals("4");
+        boolean harm = Sent.text("level").equals("4");
         if (harm) {
             steps.add("Phone now, on the numbers at the top of this page. Then confirm in writing with the form.");
-            if (!said("family").equals("yes")) {
+            if (!Sent.text("family").equals("yes")) {
                 steps.add("Go on without agreement. Write down on the form why it was refused or not asked.");
             }
-        } else if (said("family").equals("no")) {
+        } else if (Sent.text("family").equals("no")) {
             steps.add("Help cannot be forced. Write the refusal down, keep offering, and think again whether the risk"
                     + " is higher than you thought.");
-        } else if (said("family").equals("unsafe")) {
+        } else if (Sent.text("family").equals("unsafe")) {
             steps.add("If asking would put somebody at risk, that may be significant harm. Phone for advice today.");
-        } else if (said("family").equals("not-asked")) {
+        } else if (Sent.text("family").equals("not-asked")) {
             steps.add("Talk to the family first, if that is safe. Say what worries you and what could help.");
         }
-        if (said("lead").equals("no")) {
+        if (Sent.text("lead").equals("no")) {
             steps.add(
                     harm
                             ? "Tell your safeguarding lead as soon as you can; do not wait for them."
                             : "Talk to your safeguarding lead before you send it.");
         }
-        if (said("advice").equals("yes") || said("level").equals("unsure")) {
+        if (Sent.text("advice").equals("yes") || Sent.text("level").equals("unsure")) {
             steps.add("Ask for advice. You get a call within two working days; if it cannot wait, phone.");
         }
-        if (said("level").equals("1") || said("level").equals("2")) {
+        if (Sent.text("level").equals("1") || Sent.text("level").equals("2")) {
             steps.add("At this level help usually comes from your own service, or from a common assessment with the"
                     + " family. You may still refer.");
         }
@@ -108,17 +107,9 @@ public class BeforePage {
     private static Question question(String name, String words, String help, String... pairs) {
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < pairs.length; i += 2) {
-            answers.add(new Answer(pairs[i], pairs[i + 1], pairs[i].equals(said(name))));
+            answers.add(new Answer(pairs[i], pairs[i + 1], pairs[i].equals(Sent.text(name))));
         }
         return new Question(name, words, help, answers);
     }
 
-    private static String said(String name) {
-        return Objects.requireNonNullElse(
-                FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get(name),
-                "");
-    }
 }

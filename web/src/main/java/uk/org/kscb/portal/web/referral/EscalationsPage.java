@@ -2,7 +2,6 @@ package uk.org.kscb.portal.web.referral;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
@@ -22,6 +21,7 @@ import uk.org.kscb.portal.referral.EscalationView;
 import uk.org.kscb.portal.referral.EscalationView.Rung;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** The log of disagreements: beginning one, moving it up the ladder, ending it. */
 @Named
@@ -89,9 +89,9 @@ public class EscalationsPage {
     }
 
     public void move() {
-        String reference = sent("escalation");
-        String step = sent("step");
-        LocalDate when = day(sent("moved"));
+        String reference = Sent.text("escalation");
+        String step = Sent.text("step");
+        LocalDate when = day(Sent.text("moved"));
         if (when == null || step.isEmpty()) {
             Doors.say("", "Choose what happened, and on which day.");
         } else if (Doors.passed(() -> move(reference, step, when))) {
@@ -124,15 +124,6 @@ public class EscalationsPage {
         } catch (DateTimeException notADay) {
             return null;
         }
-    }
-
-    private static String sent(String name) {
-        return Objects.requireNonNullElse(
-                FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get(name),
-                "");
     }
 
     public @Nullable String getOther() {

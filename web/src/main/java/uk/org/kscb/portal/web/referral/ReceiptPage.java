@@ -2,7 +2,6 @@ package uk.org.kscb.portal.web.referral;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
@@ -19,6 +18,7 @@ import uk.org.kscb.portal.referral.ReferralService;
 import uk.org.kscb.portal.referral.ToldHow;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** One receipt: its clocks, what was recorded, and what the desk or the referrer may add. */
@@ -52,7 +52,7 @@ public class ReceiptPage {
     public record Choice(String value, String words, boolean chosen) {}
 
     public List<Choice> getChoices() {
-        String sent = parameter("step");
+        String sent = Sent.orNull("step");
         List<Choice> choices = new ArrayList<>();
         if (getReceipt().acknowledged() == null && getReceipt().decided() == null) {
             choices.add(choice("ACKNOWLEDGED", "Acknowledged to the referrer", sent));
@@ -79,7 +79,7 @@ public class ReceiptPage {
     }
 
     public void record() {
-        String step = Objects.requireNonNullElse(parameter("step"), "");
+        String step = Sent.text("step");
         Instant when = when();
         if (step.isEmpty()) {
             Doors.say("step", "Choose what happened.");
@@ -143,14 +143,7 @@ public class ReceiptPage {
     }
 
     private static String reference() {
-        return Objects.requireNonNullElse(parameter("receipt"), "");
-    }
-
-    private static @Nullable String parameter(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
+        return Sent.text("receipt");
     }
 
     public String getAt() {

@@ -2,18 +2,17 @@ package uk.org.kscb.portal.web.referral;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.referral.ReceiptList;
 import uk.org.kscb.portal.referral.ReceiptList.Show;
 import uk.org.kscb.portal.referral.ReferralService;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** Receipts of referrals: one's own, or at the desk those of all. */
@@ -96,9 +95,7 @@ public class ReceiptsPage {
     }
 
     private static @Nullable String parameter(String name) {
-        Map<String, String> parameters =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        String value = parameters.get(name);
+        String value = Sent.orNull(name);
         return value == null ? null : value.toLowerCase(Locale.ROOT);
     }
 }

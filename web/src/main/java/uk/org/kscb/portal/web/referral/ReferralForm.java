@@ -2,7 +2,6 @@ package uk.org.kscb.portal.web.referral;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -18,6 +17,7 @@ import uk.org.kscb.portal.referral.ReferrerPost;
 import uk.org.kscb.portal.referral.TakeReceipt;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /**
@@ -82,17 +82,17 @@ public class ReferralForm {
     }
 
     private static Choice level(String value, String words) {
-        return new Choice(value, words, value.equals(sent("level")));
+        return new Choice(value, words, value.equals(Sent.orNull("level")));
     }
 
     public List<Choice> getConsents() {
         return Stream.of(Consent.values())
-                .map(c -> new Choice(c.name(), c.words(), c.name().equals(sent("consent"))))
+                .map(c -> new Choice(c.name(), c.words(), c.name().equals(Sent.orNull("consent"))))
                 .toList();
     }
 
     public boolean isHarm() {
-        return "yes".equals(sent("significantHarm"));
+        return "yes".equals(Sent.orNull("significantHarm"));
     }
 
     public void take() {
@@ -107,23 +107,16 @@ public class ReferralForm {
 
     @SuppressWarnings("NullAway") // what was not chosen is answered by the record's own validation
     private TakeReceipt asked() {
-        String level = sent("level");
+        String level = Sent.orNull("level");
         return new TakeReceipt(
                 key,
                 post,
                 level != null && level.matches("[1-4]") ? Integer.parseInt(level) : 0,
                 isHarm(),
                 Stream.of(Consent.values())
-                        .filter(c -> c.name().equals(sent("consent")))
+                        .filter(c -> c.name().equals(Sent.orNull("consent")))
                         .findFirst()
                         .orElse(null));
-    }
-
-    private static @Nullable String sent(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
     }
 
     public @Nullable ReferrerPost getPost() {

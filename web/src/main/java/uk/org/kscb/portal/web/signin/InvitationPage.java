@@ -2,12 +2,12 @@ package uk.org.kscb.portal.web.signin;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.partnership.AccountService;
 import uk.org.kscb.portal.partnership.AccountService.InvitationView;
 import uk.org.kscb.portal.web.shell.Doors;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** Taking up an invitation: choosing a password. An unknown, used or expired link is a page that does not exist. */
 @Named
@@ -43,10 +43,7 @@ public class InvitationPage {
 
     private String secret() {
         // the injected request knows the address only, not the parameters that its route adds
-        String secret = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("secret");
+        String secret = Sent.orNull("secret");
         return secret == null ? "" : secret;
     }
 

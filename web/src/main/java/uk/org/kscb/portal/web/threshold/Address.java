@@ -3,8 +3,8 @@ package uk.org.kscb.portal.web.threshold;
 import jakarta.faces.context.FacesContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** What stands in the address of a guidance page. */
 final class Address {
@@ -12,18 +12,9 @@ final class Address {
 
     private Address() {}
 
-    static String text(String name) {
-        return Objects.requireNonNullElse(
-                FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get(name),
-                "");
-    }
-
     /** @return empty for what is no number */
     static Optional<Integer> number(String name) {
-        return read(text(name));
+        return read(Sent.text(name));
     }
 
     private static Optional<Integer> read(String text) {
@@ -35,7 +26,7 @@ final class Address {
     /** @return empty for what is no day */
     static Optional<LocalDate> day(String name) {
         try {
-            return Optional.of(LocalDate.parse(text(name).strip()));
+            return Optional.of(LocalDate.parse(Sent.text(name).strip()));
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }

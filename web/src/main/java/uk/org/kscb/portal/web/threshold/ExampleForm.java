@@ -15,6 +15,7 @@ import uk.org.kscb.portal.threshold.GuidanceText.Indicator;
 import uk.org.kscb.portal.threshold.WriteExample;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** One example of a draft, to be changed or added. */
 @Named
@@ -55,7 +56,7 @@ public class ExampleForm {
         if (!page.isMayWrite()) {
             throw new NotVisible("draft to write in");
         }
-        String asked = Address.text("example");
+        String asked = Sent.text("example");
         Optional<Indicator> found = page.getEdition().text().indicator(asked);
         if (!asked.isEmpty() && found.isEmpty()) {
             throw new NotVisible("example");

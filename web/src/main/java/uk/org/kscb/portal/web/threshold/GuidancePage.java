@@ -21,6 +21,7 @@ import uk.org.kscb.portal.threshold.GuidanceService;
 import uk.org.kscb.portal.threshold.GuidanceText;
 import uk.org.kscb.portal.threshold.GuidanceText.Indicator;
 import uk.org.kscb.portal.threshold.GuidanceText.Level;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** The guidance to read: the edition of a day, or the one that the address names, narrowed as the address says. */
@@ -55,7 +56,7 @@ public class GuidancePage {
 
     private Optional<Edition> found() {
         if (edition == null) {
-            if (!Address.text("edition").isEmpty()) {
+            if (!Sent.text("edition").isEmpty()) {
                 edition = Optional.of(
                         guidance.edition(Address.number("edition").orElseThrow(() -> new NotVisible("edition"))));
             } else {
@@ -97,7 +98,7 @@ public class GuidancePage {
     }
 
     public GuidanceFilter getFilter() {
-        return new GuidanceFilter(Address.text("age"), Address.text("domain"), Address.text("theme"), Address.text("q"))
+        return new GuidanceFilter(Sent.text("age"), Sent.text("domain"), Sent.text("theme"), Sent.text("q"))
                 .within(getText());
     }
 

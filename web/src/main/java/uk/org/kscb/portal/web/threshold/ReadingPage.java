@@ -26,6 +26,7 @@ import uk.org.kscb.portal.threshold.ReadingService.Week;
 import uk.org.kscb.portal.threshold.UseCounter;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 
 /** Read and confirm, "this is unclear", and how far the guidance has reached. */
 @Named
@@ -89,7 +90,7 @@ public class ReadingPage {
     }
 
     public Indicator getExample() {
-        return getCurrent().text().indicator(Address.text("example")).orElseThrow(() -> new NotVisible("example"));
+        return getCurrent().text().indicator(Sent.text("example")).orElseThrow(() -> new NotVisible("example"));
     }
 
     public void unclear() {

@@ -2,7 +2,6 @@ package uk.org.kscb.portal.web.vignette;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import uk.org.kscb.portal.vignette.VignetteService.AddCase;
 import uk.org.kscb.portal.vignette.VignetteService.GiveAnswer;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** One exercise: the cases, and a practitioner's own answers. */
@@ -54,9 +54,9 @@ public class ExercisePage {
     }
 
     private static Line line(CaseView about) {
-        String sent = sent("level-" + about.code());
+        String sent = Sent.orNull("level-" + about.code());
         String level = sent == null ? String.valueOf(about.myLevel()) : sent;
-        String why = sent("why-" + about.code());
+        String why = Sent.orNull("why-" + about.code());
         List<String> names = List.of("1 Universal", "2 Additional", "3 Intensive", "4 Specialist");
         return new Line(
                 about,
@@ -86,8 +86,8 @@ public class ExercisePage {
     public void answer() {
         List<GiveAnswer> answers = new ArrayList<>();
         for (CaseView about : getExercise().cases()) {
-            String level = sent("level-" + about.code());
-            String why = Objects.requireNonNullElse(sent("why-" + about.code()), "");
+            String level = Sent.orNull("level-" + about.code());
+            String why = Objects.requireNonNullElse(Sent.orNull("why-" + about.code()), "");
             if (level != null
                     && !(level.equals(String.valueOf(about.myLevel()))
                             && why.strip().equals(about.myWhy()))) {
@@ -119,14 +119,7 @@ public class ExercisePage {
     }
 
     private static String id() {
-        return Objects.requireNonNullElse(sent("exercise"), "");
-    }
-
-    private static @Nullable String sent(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
+        return Sent.text("exercise");
     }
 
     public @Nullable String getWords() {

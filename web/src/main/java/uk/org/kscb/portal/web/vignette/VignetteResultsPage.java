@@ -2,12 +2,10 @@ package uk.org.kscb.portal.web.vignette;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ import uk.org.kscb.portal.vignette.VignetteResults;
 import uk.org.kscb.portal.vignette.VignetteService;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
+import uk.org.kscb.portal.web.shell.Sent;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** How alike answers were: the least agreed case first. */
@@ -93,6 +92,11 @@ public class VignetteResultsPage {
                 cell.name(), cell.share().map(s -> s.count() + " of " + s.of()).orElse("kept back: small number"));
     }
 
+    /** Whether any case has two answers. */
+    public boolean isComparable() {
+        return getResults().agreement().isPresent();
+    }
+
     public String getAgreement() {
         return percent(getResults().agreement());
     }
@@ -131,8 +135,8 @@ public class VignetteResultsPage {
     }
 
     public void panel() {
-        String level = Objects.requireNonNullElse(sent("panel"), "");
-        String code = Objects.requireNonNullElse(sent("code"), "");
+        String level = Sent.text("panel");
+        String code = Sent.text("code");
         if (Doors.passed(() -> vignettes.panelSays(id(), code, level.matches("[1-4]") ? Integer.parseInt(level) : 0))) {
             notices.done("Panel’s answer set", "Case " + code + ": level " + level + ".");
             Doors.goTo("/vignettes/" + Words.url(id()) + "/results");
@@ -154,14 +158,7 @@ public class VignetteResultsPage {
     }
 
     private static String id() {
-        return Objects.requireNonNullElse(sent("exercise"), "");
-    }
-
-    private static @Nullable String sent(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get(name);
+        return Sent.text("exercise");
     }
 
     public @Nullable String getOpens() {
