@@ -16,7 +16,6 @@ final class Invitations {
     static InvitationSent invite(MemberStore store, Member member, String by, Instant now, boolean waits) {
         String secret = Secret.fresh();
         Invitation invitation = store.add(new Invitation(member, Secret.hash(secret), by, now));
-        return new InvitationSent(
-                PortalAddress.fromOutside() + "/invitation/" + secret, invitation.expiresAt(), waits);
+        return new InvitationSent(PortalAddress.fromOutside() + "/invitation/" + secret, invitation.expiresAt(), waits);
     }
 }

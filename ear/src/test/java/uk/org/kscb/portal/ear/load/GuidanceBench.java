@@ -20,6 +20,7 @@ class GuidanceBench {
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final String SAME_SIZE = "same-size.html";
     private static final int MEMBERS = 20_000;
+    private static final int EDITIONS_BEFORE = 25;
 
     private final StringBuilder report = new StringBuilder();
 
@@ -64,7 +65,7 @@ class GuidanceBench {
         return bytes.length;
     }
 
-    /** Members with a role in every agency, each of whom has confirmed the edition in force. */
+    /** Twenty thousand members, each of one agency, who have confirmed the edition in force and 25 before it. */
     private static long manyReaders(BenchPortal portal) throws SQLException {
         try (Connection database = portal.database();
                 Statement statement = database.createStatement()) {
@@ -73,13 +74,18 @@ class GuidanceBench {
                     + " (select 1 union all select n + 1 from s where n < " + MEMBERS
                     + ") select concat('reader-', n), concat('Reader ', n), 0 from s");
             statement.execute("insert into member_role (public_id, member_id, agency_id, role, given_at, given_by)"
-                    + " select left(sha1(concat(m.id, '-', a.id)), 20), m.id, a.id, 'PRACTITIONER', 0, 'bench'"
-                    + " from member m join agency a where m.user_name like 'reader-%'");
+                    + " select left(sha1(m.user_name), 20), m.id, a.id, 'PRACTITIONER', 0, 'bench' from member m"
+                    + " join (select id, row_number() over (order by id) - 1 as place, count(*) over () as all_of"
+                    + " from agency) a on a.place = mod(m.id, a.all_of) where m.user_name like 'reader-%'");
+            statement.execute("insert into guidance_edition (number, label, revision, document, begun_on, begun_by,"
+                    + " reworded_by, reworded_at) with recursive s (n) as (select 1 union all select n + 1 from s where"
+                    + " n < " + EDITIONS_BEFORE + ") select 1000 + n, concat('Earlier edition ', n), 1, e.document,"
+                    + " e.begun_on, 'bench', 'bench', 0 from s join guidance_edition e on e.number = 1");
             int added = statement.executeUpdate("insert into guidance_confirmation"
                     + " (edition_id, member_id, agency_id, confirmed_on, confirmed_at)"
                     + " select e.id, r.member_id, r.agency_id, '2011-06-14', 0 from member_role r join guidance_edition e"
-                    + " where e.number = 2 and r.given_by = 'bench'");
-            statement.execute("analyze table guidance_confirmation, member_role, member");
+                    + " on e.number = 2 or e.begun_by = 'bench' where r.given_by = 'bench'");
+            statement.execute("analyze table guidance_confirmation, member_role, member, guidance_edition");
             return added;
         }
     }

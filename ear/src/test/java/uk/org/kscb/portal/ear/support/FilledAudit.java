@@ -183,7 +183,7 @@ public final class FilledAudit {
                 "insert into audit_case (audit_id, code, position, stratum, reserve, status, age_band, district,"
                         + " outcome) with recursive s (n) as (select 1 union all select n + 1 from s where n"
                         + " < " + count + ")"
-                        + " select ?, concat(?, '-', lpad(hex(n * 7919), 5, 'K')), n, 'All', 0, 'IN_SAMPLE', '5 to 9',"
+                        + " select ?, concat(?, '-', lpad(hex(n * 7919), 6, 'K')), n, 'All', 0, 'IN_SAMPLE', '5 to 9',"
                         + " elt(1 + mod(n, 3), 'Thanet', 'Swale', 'Ashford'), 'Assessment' from s",
                 id,
                 code);

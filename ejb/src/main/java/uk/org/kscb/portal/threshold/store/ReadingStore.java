@@ -82,16 +82,16 @@ public class ReadingStore {
         Sql sql = new Sql()
                 .add("select a.code, a.name, coalesce(w.title, ''), count(*), count(c.id), max(c.confirmed_on)")
                 .add("from (select distinct r.member_id, r.agency_id from member_role r")
-                .add("where r.withdrawn_at is null and r.role in (?)) m", roles)
-                .add("join agency a on a.id = m.agency_id")
+                .add("where r.withdrawn_at is null and r.role in (?)", roles);
+        of(agency, "r.agency_id", sql)
+                .add(") m join agency a on a.id = m.agency_id")
                 .add("left join (select h.member_id, p.agency_id, min(p.title) as title from post_holding h")
-                .add("join post p on p.id = h.post_id where h.until_on is null group by h.member_id, p.agency_id) w")
+                .add("join post p on p.id = h.post_id where h.until_on is null");
+        of(agency, "p.agency_id", sql)
+                .add("group by h.member_id, p.agency_id) w")
                 .add("on w.member_id = m.member_id and w.agency_id = m.agency_id")
                 .add("left join guidance_confirmation c on c.edition_id = ? and c.member_id = m.member_id", edition)
                 .add("and c.agency_id = m.agency_id");
-        if (agency != null) {
-            sql.add("where m.agency_id = ?", agency);
-        }
         return sql
                 .add("group by a.position, a.code, a.name, w.title order by a.position, a.name, w.title")
                 .rows(em)
@@ -104,6 +104,11 @@ public class ReadingStore {
                         Sql.number(row[4]),
                         Sql.day(row[5])))
                 .toList();
+    }
+
+    /** Narrowed where the rows are first read: a database does not carry it into an inner query by itself. */
+    private static Sql of(@Nullable Long agency, String column, Sql sql) {
+        return agency == null ? sql : sql.add("and " + column + " = ?", agency);
     }
 
     public List<Week> overTime(long edition, @Nullable Long agency) {

@@ -82,14 +82,13 @@ public class ScopeForm {
 
     private static Map<String, AgencyPart> parts() {
         Map<String, AgencyPart> parts = new HashMap<>();
-        Sent.everything()
-                .forEach((name, value) -> {
-                    if (name.startsWith(PART) && !value.isBlank()) {
-                        Stream.of(AgencyPart.values())
-                                .filter(p -> p.name().equals(value))
-                                .forEach(p -> parts.put(name.substring(PART.length()), p));
-                    }
-                });
+        Sent.everything().forEach((name, value) -> {
+            if (name.startsWith(PART) && !value.isBlank()) {
+                Stream.of(AgencyPart.values())
+                        .filter(p -> p.name().equals(value))
+                        .forEach(p -> parts.put(name.substring(PART.length()), p));
+            }
+        });
         return parts;
     }
 

@@ -111,5 +111,4 @@ public class BeforePage {
         }
         return new Question(name, words, help, answers);
     }
-
 }
