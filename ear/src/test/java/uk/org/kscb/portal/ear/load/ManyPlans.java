@@ -27,7 +27,7 @@ final class ManyPlans implements AutoCloseable {
         copies(plans, wanted - 1);
         plans = wanted;
         run("update plan_version set version = version + 1");
-        run("analyze table action, action_wording, action_reference, milestone, contribution, progress_update");
+        analyze();
         try (Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from action_wording w where " + IN_FORCE)) {
             row.next();
@@ -102,6 +102,11 @@ final class ManyPlans implements AutoCloseable {
         try (Statement statement = database.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The database counts its rows again, as it does by itself where rows have been for a while. */
+    void analyze() throws SQLException {
+        run("analyze table action, action_wording, action_reference, milestone, contribution, progress_update");
     }
 
     @Override
