@@ -51,6 +51,16 @@ class ScreenshotsIT extends BrowserTest {
         Imports.cancel(page);
     }
 
+    @Test
+    void what_an_audit_says() throws IOException {
+        pictures("results", "kscb", "/practice-audits/A11-01/results");
+    }
+
+    @Test
+    void the_guidance_as_a_practitioner_reads_it() throws IOException {
+        pictures("guidance", "visitor", "/guidance?age=0-4&theme=Neglect");
+    }
+
     private static void pictures(String name, String person, String address) throws IOException {
         for (int width : WIDTHS) {
             Page page = Browser.as(person, width, 900);

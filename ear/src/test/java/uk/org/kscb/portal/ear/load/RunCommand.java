@@ -72,14 +72,18 @@ final class RunCommand {
         }
     }
 
-    /** The launcher stops server and database, and Maven ends with it. */
-    private static void stop(Process running) throws InterruptedException {
-        running.descendants()
-                .filter(handle -> handle.info().commandLine().orElse("").contains("PortalLauncher"))
-                .forEach(ProcessHandle::destroy);
-        if (!running.waitFor(60, TimeUnit.SECONDS)) {
-            running.descendants().forEach(ProcessHandle::destroy);
-            running.destroy();
+    /** As Ctrl-C does: the launcher, which is the database's parent, stops server and database, and Maven ends with it. */
+    private void stop(Process running) throws InterruptedException {
+        running.descendants().filter(RunCommand::isParentOfADatabase).forEach(ProcessHandle::destroy);
+        if (!running.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || pageIsThere()) {
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
+            throw new IllegalStateException("The portal did not stop, see " + home.resolve("run.log"));
         }
+    }
+
+    /** Told from its children: its own command line is longer than the system hands out. */
+    private static boolean isParentOfADatabase(ProcessHandle process) {
+        return process.children()
+                .anyMatch(child -> child.info().command().orElse("").endsWith("mariadbd"));
     }
 }

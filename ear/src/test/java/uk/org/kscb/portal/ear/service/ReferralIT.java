@@ -26,6 +26,7 @@ import uk.org.kscb.portal.referral.Decision;
 import uk.org.kscb.portal.referral.MeasureService;
 import uk.org.kscb.portal.referral.ReceiptList;
 import uk.org.kscb.portal.referral.ReceiptList.Show;
+import uk.org.kscb.portal.referral.ReceiptRetention;
 import uk.org.kscb.portal.referral.ReceiptView;
 import uk.org.kscb.portal.referral.ReceiptView.Standing;
 import uk.org.kscb.portal.referral.ReferralMeasures.Row;
@@ -43,6 +44,9 @@ class ReferralIT extends ContainerTest {
 
     @EJB
     private MeasureService measures;
+
+    @EJB
+    private ReceiptRetention retention;
 
     @Inject
     private PortalClock clock;
@@ -78,6 +82,26 @@ class ReferralIT extends ContainerTest {
                 assertThat(As.person("visitor", () -> referrals.take(asked)).consent())
                         .isEqualTo(consent);
             }
+        }
+    }
+
+    @Test
+    void a_receipt_goes_after_two_years_and_not_before() {
+        LocalDate today = clock.today();
+        clock.set(LocalDate.of(2009, 3, 10));
+        try {
+            String reference = taken("teacher").reference();
+            Instant at = As.person("teacher", () -> referrals.receipt(reference)).received();
+            As.does("kcc", () -> referrals.decide(reference, Decision.SECTION_47, at));
+            clock.set(LocalDate.of(2011, 3, 10));
+            assertThat(retention.destroyDue()).as("on the last of its days").isZero();
+            clock.set(LocalDate.of(2011, 3, 11));
+            assertThat(retention.destroyDue()).isEqualTo(1);
+            assertThatThrownBy(() -> As.person("teacher", () -> referrals.receipt(reference)))
+                    .isInstanceOf(NotVisible.class);
+            assertThat(retention.destroyDue()).as("once").isZero();
+        } finally {
+            clock.set(today);
         }
     }
 

@@ -62,6 +62,17 @@ public class ReceiptStore {
                 > 0;
     }
 
+    /** @return how many receipts of before that moment there were */
+    public int destroyBefore(Instant moment) {
+        em.createNativeQuery("delete e from referral_event e join referral_receipt r on r.id = e.receipt_id where"
+                        + " r.received_at < ?1")
+                .setParameter(1, moment.toEpochMilli())
+                .executeUpdate();
+        return em.createNativeQuery("delete from referral_receipt where received_at < ?1")
+                .setParameter(1, moment.toEpochMilli())
+                .executeUpdate();
+    }
+
     public Receipt add(Receipt receipt) {
         em.persist(receipt);
         em.flush();
