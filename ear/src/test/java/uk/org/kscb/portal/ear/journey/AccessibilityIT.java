@@ -172,9 +172,9 @@ class AccessibilityIT extends BrowserTest {
                 var statement = database.createStatement()) {
             statement.execute(
                     "insert into finding (public_id, audit_id, number, text, found_on, recorded_by, recorded_at)"
-                            + " select left(sha1(concat(now(6), p.id)), 20), p.id, 950 + floor(rand() * 40000), 'Found for"
+                            + " select left(sha2(concat(now(6), p.id), 256), 20), p.id, 950 + floor(rand() * 40000), 'Found for"
                             + " all eyes', '2011-05-01', 'eyes', 0 from practice_audit p where p.code = 'A11-01'");
-            String id = "left(sha1(concat('eyes', now(6))), 20)";
+            String id = "left(sha2(concat('eyes', now(6)), 256), 20)";
             statement.execute(
                     "insert into recommendation (public_id, audit_id, finding_id, number, text, agency_id, priority,"
                             + " made_on, due_on, decision, decided_on) select " + id

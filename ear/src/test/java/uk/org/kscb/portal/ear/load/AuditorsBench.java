@@ -78,7 +78,7 @@ class AuditorsBench {
                     + " r.agency_id, '-', k.n), 'Auditor', a.password_hash, 0 from k join agency_return r join member a"
                     + " on a.user_name = 'auditor' where r.audit_id = @audit",
             "insert into member_role (public_id, member_id, agency_id, role, given_at, given_by) select"
-                    + " left(sha1(m.user_name), 20), m.id, r.agency_id, 'AUDITOR', 0, 'bench' from agency_return r join"
+                    + " left(sha2(m.user_name, 256), 20), m.id, r.agency_id, 'AUDITOR', 0, 'bench' from agency_return r join"
                     + " member m on m.user_name like concat('auditor-', r.agency_id, '-%') where r.audit_id = @audit",
             "update return_case rc join (select c.id, r.agency_id, row_number() over (partition by c.return_id order by"
                     + " c.id) k from return_case c join agency_return r on r.id = c.return_id where r.audit_id = @audit) x"

@@ -74,7 +74,7 @@ class GuidanceBench {
                     + " (select 1 union all select n + 1 from s where n < " + MEMBERS
                     + ") select concat('reader-', n), concat('Reader ', n), 0 from s");
             statement.execute("insert into member_role (public_id, member_id, agency_id, role, given_at, given_by)"
-                    + " select left(sha1(m.user_name), 20), m.id, a.id, 'PRACTITIONER', 0, 'bench' from member m"
+                    + " select left(sha2(m.user_name, 256), 20), m.id, a.id, 'PRACTITIONER', 0, 'bench' from member m"
                     + " join (select id, row_number() over (order by id) - 1 as place, count(*) over () as all_of"
                     + " from agency) a on a.place = mod(m.id, a.all_of) where m.user_name like 'reader-%'");
             statement.execute("insert into guidance_edition (number, label, revision, document, begun_on, begun_by,"

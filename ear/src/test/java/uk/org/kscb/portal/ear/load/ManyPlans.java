@@ -68,7 +68,7 @@ final class ManyPlans implements AutoCloseable {
         }
         copy(
                 "contribution",
-                Map.of("action_id", "k.new_id", "public_id", "left(sha1(concat(o.public_id, k.n)), 20)"),
+                Map.of("action_id", "k.new_id", "public_id", "left(sha2(concat(o.public_id, k.n), 256), 20)"),
                 "contribution o join action_copy k on k.old_id = o.action_id");
         copy(
                 "progress_update",

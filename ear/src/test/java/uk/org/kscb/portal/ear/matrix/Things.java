@@ -45,21 +45,21 @@ record Things(String importId, String invitation, String receipt, String exercis
     /** To each agency one recommendation that a board accepted, with an impact level that waits for agreement. */
     private static void recommendToEverybody() {
         Database.change("insert into finding (public_id, audit_id, number, text, found_on, recorded_by, recorded_at)"
-                + " select left(sha1(concat('finding', p.id)), 20), p.id, 900, 'Found by the matrix', '2011-05-01',"
+                + " select left(sha2(concat('finding', p.id), 256), 20), p.id, 900, 'Found by the matrix', '2011-05-01',"
                 + " 'matrix', 0 from practice_audit p");
         Database.change(
                 "insert into recommendation (public_id, audit_id, finding_id, number, text, agency_id, priority,"
-                        + " made_on, due_on, decision, decided_on) select left(sha1(concat('matrix', g.id)), 20),"
+                        + " made_on, due_on, decision, decided_on) select left(sha2(concat('matrix', g.id), 256), 20),"
                         + " f.audit_id, f.id, 900 + g.id, 'Made by the matrix', g.id, 'HIGH', '2011-05-01', '2031-05-01',"
                         + " 'ACCEPTED', '2011-05-02' from agency g join (select min(id) id, min(audit_id) audit_id from"
                         + " finding where recorded_by = 'matrix') f");
         Database.change(
                 "insert into impact_review (public_id, recommendation_id, level, shown_by, evidence, proposed_for,"
-                        + " proposed_by, proposed_on, proposed_at) select left(sha1(concat('review', r.id)), 20), r.id, 1,"
+                        + " proposed_by, proposed_on, proposed_at) select left(sha2(concat('review', r.id), 256), 20), r.id, 1,"
                         + " 'DOCUMENT', 'A minute', r.agency_id, 'matrix', '2011-05-03', 0 from recommendation r where"
                         + " r.text = 'Made by the matrix'");
         Database.change("insert into audit_action (public_id, recommendation_id, agency_id, text, better_off, due_on,"
-                + " added_on, added_at, added_by) select left(sha1(concat('action', r.id)), 20), r.id,"
+                + " added_on, added_at, added_by) select left(sha2(concat('action', r.id), 256), 20), r.id,"
                 + " r.agency_id, 'Write it down', 'They are heard', '2031-05-01', '2011-05-03', 0, (select min(id)"
                 + " from member) from recommendation r where r.text = 'Made by the matrix'");
     }
@@ -70,7 +70,7 @@ record Things(String importId, String invitation, String receipt, String exercis
             Database.change(
                     "insert into audit_report (public_id, audit_id, version, headline, summary, learning, training,"
                             + " made_on, made_at, made_by, comments_until, released_on, word, pdf, brief) select"
-                            + " left(sha1(concat('report', p.id, ?)), 20), p.id, ?, 'Made by the matrix', 's', 'l', 't',"
+                            + " left(sha2(concat('report', p.id, ?), 256), 20), p.id, ?, 'Made by the matrix', 's', 'l', 't',"
                             + " '2011-05-01', 0, 'matrix', '2031-05-01', if(? = 901, '2011-05-02', null), 'w', 'p', 'b'"
                             + " from practice_audit p",
                     version,
@@ -78,7 +78,7 @@ record Things(String importId, String invitation, String receipt, String exercis
                     version);
         }
         Database.change("insert into retention_hold (public_id, audit_id, reason, placed_on, placed_at, placed_by)"
-                + " select left(sha1(concat('hold', p.id)), 20), p.id, 'Made by the matrix', '2011-05-01', 0, 'matrix'"
+                + " select left(sha2(concat('hold', p.id), 256), 20), p.id, 'Made by the matrix', '2011-05-01', 0, 'matrix'"
                 + " from practice_audit p");
     }
 

@@ -91,7 +91,8 @@ class ReferralIT extends ContainerTest {
         clock.set(LocalDate.of(2009, 3, 10));
         try {
             String reference = taken("teacher").reference();
-            Instant at = As.person("teacher", () -> referrals.receipt(reference)).received();
+            Instant at =
+                    As.person("teacher", () -> referrals.receipt(reference)).received();
             As.does("kcc", () -> referrals.decide(reference, Decision.SECTION_47, at));
             clock.set(LocalDate.of(2011, 3, 10));
             assertThat(retention.destroyDue()).as("on the last of its days").isZero();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Its figures are those of the partnership's worked examples.
  */
 public final class FilledAudit {
-    private static final String ID = "left(sha1(concat(uuid(), rand())), 20)";
+    private static final String ID = "left(sha2(concat(uuid(), rand()), 256), 20)";
 
     private final Connection database;
     private final String code;
