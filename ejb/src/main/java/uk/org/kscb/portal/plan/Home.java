@@ -61,7 +61,10 @@ final class Home {
         }
     }
 
-    /** The lists before they get their words: what the census keeps for an agency, long as the plan may be. */
+    /**
+     * The lists before they get their words: what the census keeps for an agency, long as the plan may be. Kept under that
+     * agency's own key, because its private updates shorten the list of what it has not reported on.
+     */
     private record Lists(
             List<Item> late,
             List<Item> soon,
@@ -97,14 +100,9 @@ final class Home {
 
     HomeView view() {
         boolean reads = viewer.reach(Permission.READ_CONTRIBUTIONS) != Reach.NONE;
-        Lists lists = (reads ? census.keep(List.of("home", own), this::lists) : empty()).first(held);
-        Set<Long> reportedPrivately = viewer.scope().ownMaterial()
-                ? store.reportedByUsSince(today.minusDays(PERIOD_DAYS), viewer.scope())
-                : Set.of();
-        List<Item> silent = lists.silent().stream()
-                .filter(i -> !reportedPrivately.contains(i.owed().contributionId()))
-                .toList();
-        Map<Long, HomeStore.Words> words = store.words(shown(lists, silent));
+        boolean privately = viewer.scope().ownMaterial();
+        Lists lists = (reads ? census.keep(List.of("home", own, privately), this::lists) : empty()).first(held);
+        Map<Long, HomeStore.Words> words = store.words(shown(lists));
         var since = viewer.lastLooked() == null
                 ? today.minusDays(FIRST_LOOK_DAYS).atStartOfDay().toInstant(ZoneOffset.UTC)
                 : viewer.lastLooked();
@@ -113,7 +111,7 @@ final class Home {
                 today,
                 debts(lists.late(), words),
                 debts(lists.soon(), words),
-                debts(silent, words),
+                debts(lists.silent(), words),
                 debts(lists.signOff(), words),
                 debts(lists.offered(), words),
                 debts(lists.others(), words),
@@ -150,6 +148,8 @@ final class Home {
                 && !i.due().isBefore(today)
                 && !i.due().isAfter(soon);
         LocalDate period = today.minusDays(PERIOD_DAYS);
+        Set<Long> reportedPrivately =
+                viewer.scope().ownMaterial() ? store.reportedByUsSince(period, viewer.scope()) : Set.of();
         return new Lists(
                 pick(ours, Item::late),
                 pick(ours, dueSoon),
@@ -159,7 +159,8 @@ final class Home {
                                 && i.owed().status() != DeliveryStatus.NOT_STARTED
                                 && i.owed().state() == ContributionState.ACCEPTED
                                 && (i.owed().lastShared() == null
-                                        || i.owed().lastShared().isBefore(period))),
+                                        || i.owed().lastShared().isBefore(period))
+                                && !reportedPrivately.contains(i.owed().contributionId())),
                 pick(ours, i -> i.finished() && i.owed().lastShared() != null),
                 pick(ours, i -> i.owed().state() == ContributionState.PROPOSED && !i.finished()),
                 pick(
@@ -179,10 +180,16 @@ final class Home {
         return items.stream().filter(which).toList();
     }
 
-    private static Set<Long> shown(Lists lists, List<Item> silent) {
+    private static Set<Long> shown(Lists lists) {
         Set<Long> ids = new HashSet<>();
         for (List<Item> list : List.of(
-                lists.late(), lists.soon(), silent, lists.signOff(), lists.offered(), lists.others(), lists.next())) {
+                lists.late(),
+                lists.soon(),
+                lists.silent(),
+                lists.signOff(),
+                lists.offered(),
+                lists.others(),
+                lists.next())) {
             list.stream().limit(HomeView.LONGEST).forEach(i -> ids.add(i.owed().contributionId()));
         }
         return ids;

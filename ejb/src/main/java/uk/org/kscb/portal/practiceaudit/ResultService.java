@@ -72,15 +72,6 @@ public class ResultService {
                 sight == Sight.OWN ? own(audit, assembly, badges, viewer) : null);
     }
 
-    /** Changes whenever what {@link #results} says may have changed for anybody; for the API's ETag. */
-    @Door(Permission.READ_RESULTS)
-    public String version(@TrailObject String code) {
-        Viewer viewer = CurrentViewer.require();
-        PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.READ_RESULTS));
-        return results.stamp(audit) + "-" + audit.version() + "-" + assembled.released(audit) + "-" + viewer.agencyId()
-                + "-" + sight(viewer);
-    }
-
     /**
      * The master sheet, a page at a time: to an agency its own rows, and until release without the panel's grades.
      *

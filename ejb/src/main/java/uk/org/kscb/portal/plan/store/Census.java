@@ -20,8 +20,9 @@ import uk.org.kscb.portal.plan.DeliveryStatus;
 
 /**
  * A count of the whole plan on one day, small enough to keep in memory: a line an action, without its words. The counts
- * beside filters and on the home page come from it, so that they cost no query. It holds nothing that only one agency
- * may see. Thrown away as soon as the plan's version moves on.
+ * beside filters and on the home page come from it, so that they cost no query. Its lines hold nothing that
+ * only one agency may see; a list that follows an agency's private updates is kept under that agency's key alone. Thrown
+ * away as soon as the plan's version moves on.
  */
 public final class Census {
     private static final int KEPT_COUNTS = 400;

@@ -71,20 +71,24 @@ public class HomeStore {
         }
         Sql sql = new Sql()
                 .add(
-                        "select x.ref, u.reported_on, u.agency_id, u.status, u.done, u.recorded_at as at from progress_update u")
+                        "(select x.ref, u.reported_on, u.agency_id, u.status, u.done, u.recorded_at as at from progress_update u")
                 .add("join contribution c on c.id = u.contribution_id join action x on x.id = c.action_id")
                 .add("where u.recorded_at > ? and u.agency_only = 0", since.toEpochMilli())
                 .add("and u.agency_id not in (?)", List.of(scope.agencyId(), scope.umbrellaOrNone()));
         if (!everywhere) {
+            // a count, because "exists" would be joined first: all that the agency owes, before the newest update is
+            // read
             sql.add(
-                    "and exists (select 1 from contribution o where o.action_id = c.action_id and o.agency_id in (?)",
+                    "and (select count(*) from contribution o where o.action_id = c.action_id and o.agency_id in (?)",
                     List.of(scope.agencyId(), scope.umbrellaOrNone()));
-            sql.add("and o.removed_on is null)");
+            sql.add("and o.removed_on is null) > 0");
         }
-        sql.add("union all select x.ref, c.added_on, c.agency_id, null, c.owes, c.added_at")
+        sql.add("order by u.recorded_at desc, u.id desc limit " + CHANGES + ")")
+                .add("union all (select x.ref, c.added_on, c.agency_id, null, c.owes, c.added_at")
                 .add("from contribution c join action x on x.id = c.action_id where c.basis = 'MANAGER'")
                 .add("and c.removed_on is null and c.added_at > ?", since.toEpochMilli())
                 .add("and c.agency_id in (?)", List.of(scope.agencyId(), scope.umbrellaOrNone()))
+                .add("order by c.added_at desc, c.id desc limit " + CHANGES + ")")
                 .add("order by at desc, ref, agency_id limit " + CHANGES);
         List<Change> changes = new ArrayList<>();
         for (Object[] row : sql.rows(em)) {

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.persistence.Kept;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.security.Permission.Reach;
@@ -28,9 +31,12 @@ import uk.org.kscb.portal.threshold.ReadingService.Week;
 @ApplicationScoped
 public class ReadingStore {
     private static final int MOST_WORDS = 20;
+    private static final int KEPT = 64;
 
     @Inject
     private EntityManager em;
+
+    private final Kept<Asked, Counted> kept = new Kept<>(KEPT);
 
     public boolean hasRead(long edition, long member, long agency) {
         return !new Sql()
@@ -73,18 +79,71 @@ public class ReadingStore {
                 .executeUpdate();
     }
 
+    private record Counted(List<Part> parts, List<Week> weeks) {}
+
+    /** Members of one agency with one post. */
+    private record Part(
+            long agency,
+            String post,
+            long members,
+            long confirmed,
+            @Nullable LocalDate last) {}
+
+    private record Asked(long edition, @Nullable Long agency) {}
+
     /** People who may confirm, and who did, by agency and the post they hold now. */
     public List<Coverage> coverage(long edition, @Nullable Long agency) {
-        List<String> roles = java.util.Arrays.stream(Role.values())
+        Map<Long, List<Part>> parts = new HashMap<>();
+        counted(edition, agency)
+                .parts()
+                .forEach(p -> parts.computeIfAbsent(p.agency(), id -> new ArrayList<>())
+                        .add(p));
+        return new Sql()
+                .add("select a.id, a.code, a.name from agency a order by a.position, a.name").rows(em).stream()
+                        .flatMap(row -> parts.getOrDefault(Sql.number(row[0]), List.of()).stream()
+                                .map(p -> new Coverage(
+                                        (String) row[1],
+                                        (String) row[2],
+                                        p.post().isEmpty() ? "No post" : p.post(),
+                                        p.members(),
+                                        p.confirmed(),
+                                        p.last())))
+                        .toList();
+    }
+
+    public List<Week> overTime(long edition, @Nullable Long agency) {
+        return counted(edition, agency).weeks();
+    }
+
+    private Counted counted(long edition, @Nullable Long agency) {
+        return kept.get(
+                new Asked(edition, agency), stamp(), () -> new Counted(parts(edition, agency), weeks(edition, agency)));
+    }
+
+    /** Rows are only added, and a role or a post only ends: what comes and what goes cannot cancel out. */
+    private String stamp() {
+        return Kept.stamp(new Sql()
+                .add("select (select max(c.id) from guidance_confirmation c),")
+                .add("(select max(r.id) from member_role r),")
+                .add("(select count(*) from member_role r where r.withdrawn_at is null),")
+                .add("(select count(*) from member_role r where r.waiting_since is null),")
+                .add("(select max(h.id) from post_holding h),")
+                .add("(select count(*) from post_holding h where h.until_on is null)")
+                .rows(em)
+                .getFirst());
+    }
+
+    private List<Part> parts(long edition, @Nullable Long agency) {
+        List<String> roles = Arrays.stream(Role.values())
                 .filter(r -> Permission.CONFIRM_READING.reach(r) != Reach.NONE)
                 .map(Role::name)
                 .toList();
         Sql sql = new Sql()
-                .add("select a.code, a.name, coalesce(w.title, ''), count(*), count(c.id), max(c.confirmed_on)")
+                .add("select m.agency_id, coalesce(w.title, ''), count(*), count(c.id), max(c.confirmed_on)")
                 .add("from (select distinct r.member_id, r.agency_id from member_role r")
-                .add("where r.withdrawn_at is null and r.role in (?)", roles);
+                .add("where r.withdrawn_at is null and r.waiting_since is null and r.role in (?)", roles);
         of(agency, "r.agency_id", sql)
-                .add(") m join agency a on a.id = m.agency_id")
+                .add(") m")
                 .add("left join (select h.member_id, p.agency_id, min(p.title) as title from post_holding h")
                 .add("join post p on p.id = h.post_id where h.until_on is null");
         of(agency, "p.agency_id", sql)
@@ -92,17 +151,9 @@ public class ReadingStore {
                 .add("on w.member_id = m.member_id and w.agency_id = m.agency_id")
                 .add("left join guidance_confirmation c on c.edition_id = ? and c.member_id = m.member_id", edition)
                 .add("and c.agency_id = m.agency_id");
-        return sql
-                .add("group by a.position, a.code, a.name, w.title order by a.position, a.name, w.title")
-                .rows(em)
-                .stream()
-                .map(row -> new Coverage(
-                        (String) row[0],
-                        (String) row[1],
-                        String.valueOf(row[2]).isEmpty() ? "No post" : String.valueOf(row[2]),
-                        Sql.number(row[3]),
-                        Sql.number(row[4]),
-                        Sql.day(row[5])))
+        return sql.add("group by m.agency_id, w.title order by m.agency_id, w.title").rows(em).stream()
+                .map(row -> new Part(
+                        Sql.number(row[0]), (String) row[1], Sql.number(row[2]), Sql.number(row[3]), Sql.day(row[4])))
                 .toList();
     }
 
@@ -111,14 +162,12 @@ public class ReadingStore {
         return agency == null ? sql : sql.add("and " + column + " = ?", agency);
     }
 
-    public List<Week> overTime(long edition, @Nullable Long agency) {
+    private List<Week> weeks(long edition, @Nullable Long agency) {
         Sql sql = new Sql()
                 .add("select c.confirmed_on, count(*) from guidance_confirmation c where c.edition_id = ?", edition);
-        if (agency != null) {
-            sql.add("and c.agency_id = ?", agency);
-        }
         Map<LocalDate, Long> weeks = new TreeMap<>();
-        for (Object[] row : sql.add("group by c.confirmed_on").rows(em)) {
+        for (Object[] row :
+                of(agency, "c.agency_id", sql).add("group by c.confirmed_on").rows(em)) {
             LocalDate day = Sql.day(row[0]);
             if (day != null) {
                 weeks.merge(
