@@ -23,6 +23,7 @@ import uk.org.kscb.portal.threshold.store.ReadingStore;
 @Stateless
 public class ReadingService {
     private static final int LONGEST = 500;
+    private static final int USE_MONTHS = 3;
 
     @Inject
     private EditionStore editions;
@@ -91,30 +92,46 @@ public class ReadingService {
     /** Confirmations in one week, from its Monday. */
     public record Week(LocalDate monday, long confirmations) {}
 
-    @Door(Permission.READ_GUIDANCE_USE)
-    public List<Coverage> coverage(@TrailObject int edition) {
-        return readings.coverage(
-                editions.requirePublished(edition, clock.today()).head().id(), agency());
+    /**
+     * How far an edition has reached, in the viewer's agency or in all.
+     *
+     * @param weeks confirmations over time
+     * @param unclear what was called unclear, most often first; for the next review
+     * @param uses how often the guidance was opened since a day, whatever the edition
+     */
+    public record Reached(
+            EditionHead edition,
+            List<Coverage> coverage,
+            List<Week> weeks,
+            List<Unclear> unclear,
+            List<Use> uses,
+            LocalDate usedSince) {
+
+        public long people() {
+            return coverage.stream().mapToLong(Coverage::people).sum();
+        }
+
+        public long read() {
+            return coverage.stream().mapToLong(Coverage::read).sum();
+        }
     }
 
-    /** Confirmations of an edition over time. */
+    /** @param edition its number, or none for the one in force */
     @Door(Permission.READ_GUIDANCE_USE)
-    public List<Week> overTime(@TrailObject int edition) {
-        return readings.overTime(
-                editions.requirePublished(edition, clock.today()).head().id(), agency());
-    }
-
-    /** What was called unclear in an edition, most often first; for the next review. */
-    @Door(Permission.READ_GUIDANCE_USE)
-    public List<Unclear> unclearExamples(@TrailObject int edition) {
-        Edition whole = editions.requirePublished(edition, clock.today());
-        return readings.unclearExamples(whole, agency());
-    }
-
-    /** How often the guidance was opened since a day. */
-    @Door(Permission.READ_GUIDANCE_USE)
-    public List<Use> uses(LocalDate since) {
-        return readings.uses(since, agency());
+    public Reached reached(@Nullable Integer edition) {
+        LocalDate today = clock.today();
+        Edition whole = edition == null
+                ? editions.inForceOn(today, today).orElseThrow(() -> new NotVisible("edition"))
+                : editions.requirePublished(edition, today);
+        LocalDate since = today.minusMonths(USE_MONTHS);
+        long id = whole.head().id();
+        return new Reached(
+                whole.head(),
+                readings.coverage(id, agency()),
+                readings.overTime(id, agency()),
+                readings.unclearExamples(whole, agency()),
+                readings.uses(since, agency()),
+                since);
     }
 
     /** Null for all agencies. */

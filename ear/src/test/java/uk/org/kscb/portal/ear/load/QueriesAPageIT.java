@@ -96,6 +96,13 @@ class QueriesAPageIT {
     }
 
     @Test
+    void who_has_read_the_guidance_and_what_changed_in_it_ask_little() throws SQLException {
+        Caller manager = Caller.signedIn(TestPortal.url(), "kscb", "sample-kscb-2011");
+        assertThat(queries(manager, "/guidance/coverage").get("Com_select")).isLessThanOrEqualTo(9);
+        assertThat(queries(manager, "/guidance/confirm").get("Com_select")).isLessThanOrEqualTo(10);
+    }
+
+    @Test
     void the_picture_of_the_plan_asks_little_for_all_its_actions() throws SQLException {
         assertThat(queries(police, "/plan").get("Com_select")).isLessThanOrEqualTo(6);
     }

@@ -92,13 +92,16 @@ class NextEditionIT extends ContainerTest {
         As.does("visitor", () -> reading.confirm(number));
         As.does("visitor", () -> reading.confirm(number));
         assertThat(As.person("visitor", () -> reading.toRead())).isEmpty();
-        var coverage = As.person("kscb", () -> reading.coverage(number));
+        var coverage = As.person("kscb", () -> reading.reached(number)).coverage();
         assertThat(coverage.stream().mapToLong(c -> c.read()).sum()).isEqualTo(1);
         assertThat(coverage).extracting(c -> c.agencyCode()).contains("POLICE", "NHS-KCHT");
-        assertThat(As.person("police", () -> reading.coverage(number)))
+        assertThat(As.person("police", () -> reading.reached(number)).coverage())
                 .extracting(c -> c.agencyCode())
                 .containsOnly("POLICE");
-        assertThat(As.person("kscb", () -> reading.overTime(number)).getFirst().confirmations())
+        assertThat(As.person("kscb", () -> reading.reached(number))
+                        .weeks()
+                        .getFirst()
+                        .confirmations())
                 .isEqualTo(1);
     }
 
@@ -194,11 +197,12 @@ class NextEditionIT extends ContainerTest {
         As.does("visitor", () -> reading.unclear("I42", "What is stalled progress?"));
         As.does("police", () -> reading.unclear("I42", "Whose progress?"));
         int current = guidance.readingOn(clock.today()).orElseThrow().head().number();
-        assertThat(As.person("kscb", () -> reading.unclearExamples(current)).getFirst())
+        assertThat(As.person("kscb", () -> reading.reached(current)).unclear().getFirst())
                 .satisfies(u -> assertThat(u.example()).isEqualTo("I42"))
                 .satisfies(u -> assertThat(u.times()).isGreaterThanOrEqualTo(2))
                 .satisfies(u -> assertThat(u.agencies()).isGreaterThanOrEqualTo(2));
-        assertThat(As.person("police", () -> reading.unclearExamples(current))
+        assertThat(As.person("police", () -> reading.reached(current))
+                        .unclear()
                         .getFirst()
                         .words())
                 .doesNotContain("What is stalled progress?");

@@ -123,12 +123,10 @@ public class ReadingStore {
     /** Rows are only added, and a role or a post only ends: what comes and what goes cannot cancel out. */
     private String stamp() {
         return Kept.stamp(new Sql()
-                .add("select (select max(c.id) from guidance_confirmation c),")
-                .add("(select max(r.id) from member_role r),")
-                .add("(select count(*) from member_role r where r.withdrawn_at is null),")
-                .add("(select count(*) from member_role r where r.waiting_since is null),")
-                .add("(select max(h.id) from post_holding h),")
-                .add("(select count(*) from post_holding h where h.until_on is null)")
+                .add("select (select max(c.id) from guidance_confirmation c), max(r.id),")
+                .add(
+                        "sum(r.withdrawn_at is null), sum(r.waiting_since is null), (select max(h.id) from post_holding h),")
+                .add("(select count(*) from post_holding h where h.until_on is null) from member_role r")
                 .rows(em)
                 .getFirst());
     }

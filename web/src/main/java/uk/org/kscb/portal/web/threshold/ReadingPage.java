@@ -4,8 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +17,7 @@ import uk.org.kscb.portal.threshold.EditionHead;
 import uk.org.kscb.portal.threshold.GuidanceService;
 import uk.org.kscb.portal.threshold.GuidanceText.Indicator;
 import uk.org.kscb.portal.threshold.ReadingService;
-import uk.org.kscb.portal.threshold.ReadingService.Coverage;
-import uk.org.kscb.portal.threshold.ReadingService.Unclear;
-import uk.org.kscb.portal.threshold.ReadingService.Use;
-import uk.org.kscb.portal.threshold.ReadingService.Week;
+import uk.org.kscb.portal.threshold.ReadingService.Reached;
 import uk.org.kscb.portal.threshold.UseCounter;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
@@ -32,8 +27,6 @@ import uk.org.kscb.portal.web.shell.Sent;
 @Named
 @RequestScoped
 public class ReadingPage {
-    private static final int USE_MONTHS = 3;
-
     @EJB
     private ReadingService reading;
 
@@ -50,7 +43,9 @@ public class ReadingPage {
     private Notices notices;
 
     private @Nullable Optional<Edition> toRead;
-    private @Nullable List<Coverage> coverage;
+    private @Nullable Edition current;
+    private @Nullable Optional<Comparison> changes;
+    private @Nullable Reached reached;
     private @Nullable String why;
 
     /** The edition that somebody signed in has still to confirm; null for everybody else. */
@@ -72,12 +67,18 @@ public class ReadingPage {
     }
 
     public Edition getCurrent() {
-        return guidance.readingOn(clock.today()).orElseThrow(() -> new NotVisible("edition"));
+        if (current == null) {
+            current = guidance.readingOn(clock.today()).orElseThrow(() -> new NotVisible("edition"));
+        }
+        return current;
     }
 
     public @Nullable Comparison getChanges() {
-        EditionHead head = getCurrent().head();
-        return head.basedOn() == null ? null : guidance.compare(head.basedOn(), head.number());
+        if (changes == null) {
+            EditionHead head = getCurrent().head();
+            changes = Optional.ofNullable(head.basedOn()).map(before -> guidance.compare(before, head.number()));
+        }
+        return changes.orElse(null);
     }
 
     public void confirm() {
@@ -101,41 +102,12 @@ public class ReadingPage {
         }
     }
 
-    public EditionHead getAsked() {
-        return Address.number("edition")
-                .map(n -> guidance.edition(n).head())
-                .orElseGet(() -> getCurrent().head());
-    }
-
-    public List<Coverage> getCoverage() {
-        if (coverage == null) {
-            coverage = reading.coverage(getAsked().number());
+    /** Of the edition in the address, or of the one in force. */
+    public Reached getReached() {
+        if (reached == null) {
+            reached = reading.reached(Address.number("edition").orElse(null));
         }
-        return coverage;
-    }
-
-    public long getPeople() {
-        return getCoverage().stream().mapToLong(Coverage::people).sum();
-    }
-
-    public long getRead() {
-        return getCoverage().stream().mapToLong(Coverage::read).sum();
-    }
-
-    public List<Week> getWeeks() {
-        return reading.overTime(getAsked().number());
-    }
-
-    public List<Unclear> getUnclearExamples() {
-        return reading.unclearExamples(getAsked().number());
-    }
-
-    public LocalDate getUsedSince() {
-        return clock.today().minusMonths(USE_MONTHS);
-    }
-
-    public List<Use> getUses() {
-        return reading.uses(getUsedSince());
+        return reached;
     }
 
     public @Nullable String getWhy() {
