@@ -65,11 +65,21 @@ function countWords(area) {
   count();
 }
 
-/* Warns before the session ends; another page of the portal counts as a sign of life. */
+/* Warns before the session ends, for want of use or at its longest; another page of the portal counts as a sign of life. */
 function watchSession(dialog) {
   const warn = Number(dialog.dataset.warn) * 1000;
   const end = Number(dialog.dataset.end) * 1000;
-  const left = dialog.querySelector("[data-left]");
+  const closes = Date.now() + Number(dialog.dataset.longest) * 1000;
+  let told = false; // of the longest time, once: nothing can be done about it but to finish
+  const show = (over, milliseconds) => {
+    const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+    const words = seconds > 90 ? "2 minutes" : seconds > 60 ? "1 minute" : `${Math.ceil(seconds / 10) * 10} seconds`;
+    dialog.querySelectorAll("[data-left]").forEach((left) => { left.textContent = words; });
+    dialog.querySelectorAll("[data-over]").forEach((part) => { part.hidden = !over; });
+    dialog.querySelectorAll("[data-idle]").forEach((part) => { part.hidden = over; });
+    if (!dialog.open && !(over && told)) dialog.showModal();
+    told ||= over;
+  };
   const alive = () => { try { localStorage.setItem("portal-alive", String(Date.now())); } catch { /* private window */ } };
   const lastAlive = () => { try { return Number(localStorage.getItem("portal-alive")) || started; } catch { return started; } };
   const started = Date.now();
@@ -87,12 +97,15 @@ function watchSession(dialog) {
   });
   setInterval(() => {
     const idle = Date.now() - lastAlive();
-    if (idle >= end) {
+    const longest = closes - Date.now();
+    if (longest <= 0) {
+      location.assign("/sign-in?ended=absolute");
+    } else if (idle >= end) {
       location.assign("/sign-in?ended=idle");
+    } else if (longest <= end - warn && longest < end - idle) {
+      show(true, longest);
     } else if (idle >= warn) {
-      const seconds = Math.ceil((end - idle) / 1000);
-      left.textContent = seconds > 90 ? "2 minutes" : seconds > 60 ? "1 minute" : `${Math.ceil(seconds / 10) * 10} seconds`;
-      if (!dialog.open) dialog.showModal();
+      show(false, end - idle);
     } else if (dialog.open) {
       dialog.close();
     }

@@ -101,7 +101,7 @@ public class AccountService {
     }
 
     @Door(value = Permission.MANAGE_OWN_ACCOUNT, trail = "account.token.create")
-    public NewToken createToken(@TrailObject String label) {
+    public NewToken createToken(String label) {
         if (label.isBlank() || label.length() > 100) {
             throw new Refusal("label", "Say in a few words what the token is for, so that you know it again.");
         }
@@ -140,7 +140,7 @@ public class AccountService {
                 roles.stream().anyMatch(MemberRole::isWaiting));
     }
 
-    /** Sets the password and uses the invitation up. */
+    /** Sets the password and uses the invitation up. Whoever was in with an old one is out: sessions and access tokens end. */
     @OpenDoor(why = "the person invited has no account yet; the link's secret is the proof")
     public void acceptInvitation(String secret, String password) {
         Invitation invitation = open(secret);
@@ -153,6 +153,9 @@ public class AccountService {
             throw new Refusal("password", "The password must not contain your user name.");
         }
         invitation.member().setPasswordHash(passwords.hash(password));
+        members.tokens(invitation.member().id()).stream()
+                .filter(AccessToken::isValid)
+                .forEach(token -> token.revoke(clock.realNow()));
         invitation.use(clock.realNow());
         trail.alone(userName, "", "invitation.accept", "", "done");
     }

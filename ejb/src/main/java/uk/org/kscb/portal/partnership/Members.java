@@ -74,7 +74,8 @@ public class Members implements Identity {
         store.signedIn(member.get().id(), clock.now());
         Agency agency = first.get().agency();
         trail.alone(account, agency.code(), "sign-in", "", "done");
-        return Optional.of(new SignedIn(member.get().id(), account, agency.id()));
+        return Optional.of(new SignedIn(
+                member.get().id(), account, agency.id(), member.get().credentials()));
     }
 
     @Override
@@ -82,8 +83,11 @@ public class Members implements Identity {
     public Optional<SignedIn> bearer(String token) {
         Optional<AccessToken> valid = store.token(Secret.hash(token)).filter(AccessToken::isValid);
         valid.ifPresent(t -> t.used(clock.realNow()));
-        return valid.map(t ->
-                new SignedIn(t.member().id(), t.member().userName(), t.agency().id()));
+        return valid.map(t -> new SignedIn(
+                t.member().id(),
+                t.member().userName(),
+                t.agency().id(),
+                t.member().credentials()));
     }
 
     @Override
@@ -93,7 +97,7 @@ public class Members implements Identity {
         long wanted = Objects.requireNonNullElse(actingAgency, who.agencyId());
         List<MemberRole> here =
                 roles.stream().filter(r -> r.agency().id() == wanted).toList();
-        if (here.isEmpty()) {
+        if (here.isEmpty() || here.getFirst().member().credentials() != who.credentials()) {
             return Optional.empty();
         }
         Agency agency = here.getFirst().agency();

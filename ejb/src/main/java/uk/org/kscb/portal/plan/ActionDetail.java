@@ -76,6 +76,7 @@ public record ActionDetail(
      * @param id for addresses and forms; says nothing about how many there are
      * @param basis why this agency is taken to owe something: marker, text, default or manager
      * @param owes what exactly, in the agency's or the manager's words; null until said
+     * @param query what the agency found wrong or unclear in the offer: for itself and the KSCB manager, otherwise null
      * @param post job title that holds it, or null
      * @param person who was named to hold it: a name within the agency, otherwise null
      * @param yours the viewer holds it: named for it, or in the post
@@ -86,6 +87,7 @@ public record ActionDetail(
             Basis basis,
             ContributionState state,
             @Nullable String owes,
+            @Nullable String query,
             @Nullable String post,
             @Nullable String person,
             @Nullable LocalDate due,
@@ -142,6 +144,19 @@ public record ActionDetail(
 
         public String words() {
             return words;
+        }
+
+        /**
+         * As it stood on a day.
+         *
+         * @param now the newest answer, given on {@code answered}; a query comes before acceptance only
+         */
+        public static ContributionState on(
+                LocalDate day, ContributionState now, @Nullable LocalDate answered, @Nullable LocalDate queried) {
+            if (answered == null || !answered.isAfter(day)) {
+                return now;
+            }
+            return queried != null && !queried.isAfter(day) ? QUERIED : PROPOSED;
         }
     }
 

@@ -131,7 +131,8 @@ public class ActionService {
         wanted.add(ref);
         Map<String, ActionRow> rows =
                 lists.rowsOf(census, wanted, scope).stream().collect(Collectors.toMap(ActionRow::ref, r -> r));
-        List<ContributionView> contributions = actions.contributions(census, wording, scope);
+        List<ContributionView> contributions =
+                actions.contributions(census, wording, scope, viewer.may(Permission.ASSIGN_CONTRIBUTIONS));
         boolean now = census.day().equals(clock.today());
         ContributionView ours = contributions.stream()
                 .filter(c -> c.agency().code().equals(viewer.agencyCode()))

@@ -117,6 +117,7 @@ final class Home {
                 debts(lists.others(), words),
                 lists.next().isEmpty() ? null : debt(lists.next().getFirst(), words),
                 store.changes(census, since, viewer.scope(), lists.owesNothing()),
+                viewer.may(Permission.ASSIGN_CONTRIBUTIONS) ? store.queries(census, viewer.scope()) : List.of(),
                 held.size(),
                 viewer.lastLooked());
     }

@@ -11,6 +11,7 @@ import uk.org.kscb.portal.plan.ActionDetail.ContributionState;
  * there are in all.
  *
  * @param next the first debt that is not late, for the sentence that an empty list needs; null when there is none
+ * @param queries oldest first; empty for whoever does not answer them
  * @param yours contributions assigned to a viewer who reports on such only
  * @param lastLooked when the member last signed in before this session, or null at the first time
  */
@@ -25,6 +26,7 @@ public record HomeView(
         Debts waitingForOthers,
         @Nullable Debt next,
         List<Change> changes,
+        List<Query> queries,
         int yours,
         @Nullable Instant lastLooked) {
 
@@ -53,11 +55,17 @@ public record HomeView(
             boolean yours,
             boolean mayReport) {}
 
-    /** @param status null where the change is no report of progress */
+    /** An agency's question about what it is taken to owe, which the KSCB manager has to answer. */
+    public record Query(String ref, LocalDate on, AgencyBadge agency, String reason) {}
+
+    /**
+     * @param agency null where the plan itself changed
+     * @param status null where the change is no report of progress
+     */
     public record Change(
             String ref,
             LocalDate on,
-            AgencyBadge agency,
+            @Nullable AgencyBadge agency,
             String what,
             @Nullable DeliveryStatus status) {}
 }

@@ -34,4 +34,9 @@ public record ReportProgress(
     public String trailObject() {
         return action + " " + agency;
     }
+
+    @Override
+    public boolean withinAgency() {
+        return agencyOnly;
+    }
 }

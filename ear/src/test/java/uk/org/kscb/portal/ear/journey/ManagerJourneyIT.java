@@ -64,6 +64,19 @@ class ManagerJourneyIT extends BrowserTest {
     }
 
     @Test
+    void a_file_of_21_megabytes_comes_back_with_the_limit() {
+        Page page = Browser.as("kscb", 1280, 900);
+        page.navigate("/plan/imports/new");
+        page.setInputFiles(
+                "#file",
+                new com.microsoft.playwright.options.FilePayload("plan.csv", "text/csv", new byte[21 * 1024 * 1024]));
+        page.locator("#read").click();
+        assertThat(page.locator("main")).containsText("20 MB");
+        page.navigate("/plan/imports");
+        assertThat(page.locator("main")).not().containsText("plan.csv");
+    }
+
+    @Test
     void a_file_with_unknown_headings_asks_which_column_is_which() {
         Page page = Browser.as("kscb", 1280, 900);
         Imports.upload(page, AlteredPlan.foreign("vorhaben.csv"));

@@ -34,6 +34,32 @@ class SessionJourneyIT extends BrowserTest {
     }
 
     @Test
+    void however_busy_the_end_after_ten_hours_is_told_in_time() {
+        Page page = Browser.page(1280, 900);
+        page.clock().install();
+        Browser.signIn(page, "schools", "sample-schools-2011");
+        Locator dialog = page.locator("#idle");
+        for (int quarter = 1; quarter < 40; quarter++) {
+            page.clock().fastForward(15 * 60 * 1000);
+            page.evaluate("localStorage.setItem('portal-alive', String(Date.now()))");
+        }
+        assertThat(dialog).isHidden();
+        page.clock().fastForward(13 * 60 * 1000 + 30_000);
+        assertThat(dialog).isVisible();
+        assertThat(dialog).containsText("signed in for ten hours");
+        assertThat(dialog.locator("button")).isHidden();
+        page.clock().fastForward(2 * 60 * 1000);
+        page.waitForURL(url -> url.contains("/sign-in?ended=absolute"));
+    }
+
+    @Test
+    void the_page_says_that_people_are_invented_and_which_day_it_is() {
+        Page page = Browser.as("kcc2", 1280, 900);
+        page.navigate("/home");
+        assertThat(page.locator("body")).containsText("Sample data. Portal date Wednesday 15 June 2011.");
+    }
+
+    @Test
     void whoever_does_not_answer_is_brought_to_the_sign_in_page_and_told_why() {
         Page page = Browser.page(1280, 900);
         page.clock().install();

@@ -8,11 +8,20 @@ import static uk.org.kscb.portal.ear.service.Api.POLICE;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +202,62 @@ class ApiImportIT {
     }
 
     @Test
+    void what_is_locked_can_run_or_calculates_is_refused() throws IOException, GeneralSecurityException {
+        refused("plan.xlsx", encrypted(workbook("1 April 2011", false)));
+        refused("plan.xlsx", workbook("TODAY()+30", true));
+        refused(
+                "plan.docx",
+                zip(Map.of(
+                        "[Content_Types].xml",
+                        CONTENT_TYPES.replace(
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+                                "application/vnd.ms-word.document.macroEnabled.main+xml"),
+                        "_rels/.rels",
+                        RELATIONS,
+                        "word/document.xml",
+                        "<w:document xmlns:w=\"" + WORD_NAMESPACE + "\"><w:body/></w:document>",
+                        "word/vbaProject.bin",
+                        "macro")));
+        nothingIsStored();
+        MANAGER.get("/me").isOk();
+    }
+
+    private static byte[] workbook(String timescale, boolean formula) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Sheet sheet = book.createSheet("Plan");
+            String[] headings = {"Ref", "Actions", "Timescale", "Delivery Leads", "Targets & Measures"};
+            String[] action = {"1.1.1", "Seal the windows", "", "Fay Reed", "All sealed"};
+            Row first = sheet.createRow(0);
+            Row second = sheet.createRow(1);
+            for (int i = 0; i < headings.length; i++) {
+                first.createCell(i).setCellValue(headings[i]);
+                second.createCell(i).setCellValue(action[i]);
+            }
+            if (formula) {
+                second.getCell(2).setCellFormula(timescale);
+            } else {
+                second.getCell(2).setCellValue(timescale);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            book.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static byte[] encrypted(byte[] plain) throws IOException, GeneralSecurityException {
+        Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+        encryptor.confirmPassword("secret");
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            try (OutputStream out = encryptor.getDataStream(container)) {
+                out.write(plain);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            container.writeFilesystem(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    @Test
     void external_entities_are_not_followed() throws IOException {
         String document = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document "
                 + "xmlns:w=\"" + WORD_NAMESPACE
@@ -230,16 +295,14 @@ class ApiImportIT {
     }
 
     private static byte[] docx(String document) throws IOException {
+        return zip(
+                Map.of("[Content_Types].xml", CONTENT_TYPES, "_rels/.rels", RELATIONS, "word/document.xml", document));
+    }
+
+    private static byte[] zip(Map<String, String> parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> part : Map.of(
-                            "[Content_Types].xml",
-                            CONTENT_TYPES,
-                            "_rels/.rels",
-                            RELATIONS,
-                            "word/document.xml",
-                            document)
-                    .entrySet()) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();

@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import uk.org.kscb.portal.partnership.PeopleService.Invite;
 import uk.org.kscb.portal.partnership.PeopleService.RoleView;
 import uk.org.kscb.portal.partnership.model.MemberRole;
 import uk.org.kscb.portal.plan.ActionService;
+import uk.org.kscb.portal.plan.ContributionService;
+import uk.org.kscb.portal.plan.ReportProgress;
+import uk.org.kscb.portal.plan.ReportedStatus;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.Identity;
 import uk.org.kscb.portal.platform.security.NotPermitted;
@@ -27,6 +31,7 @@ import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.security.Passwords;
 import uk.org.kscb.portal.platform.security.Role;
 import uk.org.kscb.portal.platform.security.Secret;
+import uk.org.kscb.portal.platform.security.SignedIn;
 import uk.org.kscb.portal.platform.trail.TrailService;
 import uk.org.kscb.portal.platform.trail.TrailService.EntryView;
 
@@ -47,6 +52,9 @@ class PeopleAndTrailIT extends ContainerTest {
 
     @EJB
     private ActionService actions;
+
+    @EJB
+    private ContributionService contributions;
 
     @EJB
     private TrailService trail;
@@ -91,6 +99,58 @@ class PeopleAndTrailIT extends ContainerTest {
         assertThatThrownBy(() -> As.person("police", () -> people.inviteAgain("twohats")))
                 .as("somebody who acts for another agency too")
                 .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void a_new_password_ends_what_the_old_one_opened() throws SQLException {
+        String secret = invite("police", "was.overheard", "POLICE", Role.CONTRIBUTOR);
+        account.acceptInvitation(secret, "heard through the door");
+        SignedIn before = identity.signIn("was.overheard", "heard through the door", "test")
+                .orElseThrow();
+        String token = Secret.fresh();
+        change("insert into access_token (public_id, member_id, agency_id, label, secret_hash, created_at)"
+                + " select 'tokenoverheard000000', r.member_id, r.agency_id, 'Taken', '" + Secret.hash(token)
+                + "', 0 from member_role r join member m on m.id = r.member_id where m.user_name = 'was.overheard'");
+        assertThat(identity.viewer(before, null)).isPresent();
+        assertThat(identity.bearer(token)).isPresent();
+        String link =
+                As.person("police", () -> people.inviteAgain("was.overheard")).link();
+        account.acceptInvitation(link.substring(link.lastIndexOf('/') + 1), "behind a thicker door");
+        assertThat(identity.viewer(before, null)).as("a session from before").isEmpty();
+        assertThat(identity.bearer(token)).as("an access token from before").isEmpty();
+        assertThat(identity.signIn("was.overheard", "behind a thicker door", "test")
+                        .flatMap(now -> identity.viewer(now, null)))
+                .isPresent();
+    }
+
+    @Test
+    void many_failures_from_one_address_close_it_for_every_account() throws SQLException {
+        change("insert into sign_in_failure (account, address, at) with recursive s (n) as (select 1 union all"
+                + " select n + 1 from s where n < 50) select concat('guess-', n), '203.0.113.7', "
+                + Instant.now().toEpochMilli() + " from s");
+        assertThatThrownBy(() -> identity.signIn("police", "sample-police-2011", "203.0.113.7"))
+                .isInstanceOf(Identity.Throttled.class);
+        assertThat(identity.signIn("police", "sample-police-2011", "203.0.113.8"))
+                .as("another address")
+                .isPresent();
+    }
+
+    @Test
+    void that_an_agency_reported_to_itself_alone_is_in_its_own_trail_only() throws SQLException {
+        As.does(
+                "health",
+                () -> contributions.report(new ReportProgress(
+                        "4.3.3", "HEALTH", ReportedStatus.AT_RISK, "Between us.", null, null, true)));
+        assertThat(As.person("health", () -> trail.entries(1)).entries())
+                .anySatisfy(e -> assertThat(e.what()).isEqualTo("contribution.report.within-agency"));
+        giveTokenTo("admin");
+        for (String reader : new String[] {"kscb", "admin", "chair"}) {
+            assertThat(As.person(reader, () -> trail.entries(1)).entries())
+                    .as(reader)
+                    .isNotEmpty()
+                    .noneSatisfy(e -> assertThat(e.what()).endsWith(".within-agency"));
+        }
+        assertThat(As.person("kscb", () -> trail.verify()).firstBroken()).isNull();
     }
 
     @Test
@@ -203,6 +263,8 @@ class PeopleAndTrailIT extends ContainerTest {
         assertThat(identity.signIn("voluntary", "taken over quietly", "test")).isPresent();
         change("update member set password_hash = '" + passwords.hash("sample-voluntary-2011")
                 + "' where user_name = 'voluntary'");
+        change("update access_token set revoked_at = null where member_id = (select m.id from member m where"
+                + " m.user_name = 'voluntary')");
     }
 
     @Test

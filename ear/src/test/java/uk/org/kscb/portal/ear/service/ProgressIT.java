@@ -3,9 +3,15 @@ package uk.org.kscb.portal.ear.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.ear.support.ContainerTest;
@@ -19,6 +25,7 @@ import uk.org.kscb.portal.plan.DeliveryStatus;
 import uk.org.kscb.portal.plan.HomeView;
 import uk.org.kscb.portal.plan.ReportProgress;
 import uk.org.kscb.portal.plan.ReportedStatus;
+import uk.org.kscb.portal.plan.model.Contribution;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -31,6 +38,9 @@ class ProgressIT extends ContainerTest {
 
     @EJB
     private ActionService actions;
+
+    @Resource(lookup = "java:app/jdbc/portal")
+    private DataSource database;
 
     @Test
     void an_update_is_added_to_those_before_and_moves_the_status() {
@@ -106,8 +116,100 @@ class ProgressIT extends ContainerTest {
                 .hasMessageContaining("Say what is unclear");
         As.does("schools", () -> contributions.query("1.5.5", "SCHOOLS", "Is this for governors too?"));
         assertThat(owed(detail("schools", "1.5.5"), "SCHOOLS").state()).isEqualTo(ContributionState.QUERIED);
+        assertThat(As.person("kscb", () -> actions.home()).queries())
+                .as("the manager, who has to answer, is told on the home page")
+                .anySatisfy(q -> assertThat(q.reason()).isEqualTo("Is this for governors too?"));
+        assertThat(As.person("police", () -> actions.home()).queries()).isEmpty();
         As.does("schools", () -> contributions.accept("1.5.5", "SCHOOLS"));
         assertThat(owed(detail("schools", "1.5.5"), "SCHOOLS").state()).isEqualTo(ContributionState.ACCEPTED);
+        assertThat(As.person("kscb", () -> actions.home()).queries())
+                .noneSatisfy(q -> assertThat(q.reason()).isEqualTo("Is this for governors too?"));
+    }
+
+    @Test
+    void the_reason_of_a_query_is_between_the_agency_and_the_manager() {
+        As.does("probation", () -> contributions.query("1.5.5", "PROBATION", "Which of our teams?"));
+        assertThat(owed(detail("probation", "1.5.5"), "PROBATION").query()).isEqualTo("Which of our teams?");
+        assertThat(owed(detail("kscb", "1.5.5"), "PROBATION").query()).isEqualTo("Which of our teams?");
+        for (String other : new String[] {"police", "health", "chair", "board"}) {
+            assertThat(owed(detail(other, "1.5.5"), "PROBATION").query())
+                    .as(other)
+                    .isNull();
+        }
+    }
+
+    @Test
+    void a_past_day_shows_an_offer_as_it_stood() throws SQLException {
+        As.does("health", () -> contributions.query("1.5.5", "HEALTH", "Is this for every trust?"));
+        As.does("health", () -> contributions.accept("1.5.5", "HEALTH"));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update contribution set queried_on = '2011-06-06', answered_on = '2011-06-10' where id ="
+                    + " (select c.id from contribution c join action x on x.id = c.action_id join agency a on a.id ="
+                    + " c.agency_id where x.ref = '1.5.5' and a.code = 'HEALTH')");
+        }
+        assertThat(stateOn(5)).isEqualTo(ContributionState.PROPOSED);
+        assertThat(stateOn(6)).isEqualTo(ContributionState.QUERIED);
+        assertThat(stateOn(9)).isEqualTo(ContributionState.QUERIED);
+        assertThat(stateOn(10)).isEqualTo(ContributionState.ACCEPTED);
+    }
+
+    private ContributionState stateOn(int day) {
+        return owed(As.person("kscb", () -> actions.action("1.5.5", LocalDate.of(2011, 6, day))), "HEALTH")
+                .state();
+    }
+
+    @Test
+    void nobody_talks_themselves_out_of_what_they_accepted() {
+        assertThatThrownBy(() -> As.does("police", () -> contributions.query("1.5.1", "POLICE", "Is this ours?")))
+                .isInstanceOf(Contribution.AlreadyAccepted.class)
+                .hasMessageContaining("ask the KSCB manager");
+        assertThat(owed(detail("police", "1.5.1"), "POLICE").status()).isEqualTo(DeliveryStatus.LATE);
+    }
+
+    @Test
+    void the_board_office_reads_what_it_kept_to_itself_and_nobody_else_does() {
+        String ref = "1.5.5";
+        As.does("kscb", () -> contributions.add(ref, "KSCB", "Ask how it went"));
+        int before = detail("kscb", ref).updates().size();
+        As.does("kscb", () -> contributions.report(report(ref, "KSCB", ReportedStatus.ON_TRACK, true)));
+        assertThat(detail("kscb", ref).updates()).hasSize(before + 1);
+        assertThat(detail("kcc", ref).updates())
+                .noneSatisfy(u -> assertThat(u.agencyOnly()).isTrue());
+    }
+
+    @Test
+    void the_home_page_sorts_what_the_police_owe_and_wait_for() {
+        HomeView home = As.person("police", () -> actions.home());
+        assertThat(home.late().items())
+                .extracting(HomeView.Debt::ref)
+                .contains("1.5.1", "2.2.4")
+                .doesNotContain("6.1.3");
+        assertThat(home.dueSoon().items()).extracting(HomeView.Debt::ref).contains("6.1.3");
+        assertThat(home.awaitingUpdate().items()).extracting(HomeView.Debt::ref).contains("1.5.1");
+        assertThat(home.offered().items())
+                .isNotEmpty()
+                .allSatisfy(d -> assertThat(d.state()).isEqualTo(ContributionState.PROPOSED));
+        assertThat(home.waitingForOthers().items())
+                .isNotEmpty()
+                .allSatisfy(d -> assertThat(d.agency().own()).isFalse())
+                .extracting(HomeView.Debt::ref)
+                .contains("1.5.7");
+    }
+
+    @Test
+    void news_tells_what_partners_reported_to_all_newest_first() {
+        As.does("kcc", () -> contributions.report(report("1.5.1", "KCC", ReportedStatus.AT_RISK, false)));
+        As.does("health", () -> contributions.report(report("1.5.1", "HEALTH", ReportedStatus.ON_TRACK, true)));
+        HomeView.Change newest =
+                As.person("police", () -> actions.home()).changes().getFirst();
+        assertThat(newest.ref()).isEqualTo("1.5.1");
+        assertThat(newest.agency()).extracting(a -> a.code()).isEqualTo("KCC");
+        assertThat(newest.status()).isEqualTo(DeliveryStatus.AT_RISK);
+        assertThat(As.person("kcc", () -> actions.home()).changes())
+                .as("not what we said ourselves")
+                .noneSatisfy(
+                        c -> assertThat(c.agency()).extracting(a -> a.code()).isEqualTo("KCC"));
     }
 
     @Test

@@ -36,6 +36,8 @@ public class Member {
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
 
+    private int credentials;
+
     @Column(name = "last_signed_in")
     private @Nullable Instant lastSignedIn;
 
@@ -58,6 +60,12 @@ public class Member {
 
     public void setPasswordHash(String hash) {
         this.passwordHash = hash;
+        credentials++;
+    }
+
+    /** Counts passwords: who signed in with an earlier one is signed in no longer. */
+    public int credentials() {
+        return credentials;
     }
 
     /** Keeps the time before this one too: "since you last looked" means before this session. */

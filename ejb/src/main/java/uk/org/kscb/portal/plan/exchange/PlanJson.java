@@ -85,10 +85,13 @@ public final class PlanJson {
         return json == null ? Supports.NONE : new Supports(json.texts("IN"), json.texts("O"), json.texts("CT"));
     }
 
+    /** A day that no calendar has waits for a person, whether or not the file says so itself. */
     private static Milestone milestone(JsonShape json) {
+        String timescale = json.text("timescaleRaw");
+        String note = json.optionalText("dateNote");
         return new Milestone(
                 json.number("no"),
-                json.text("timescaleRaw"),
+                timescale,
                 json.optionalText("timescaleCellRaw"),
                 json.date("start"),
                 json.date("end"),
@@ -104,7 +107,7 @@ public final class PlanJson {
                         "measureRecurrences",
                         false,
                         r -> new MeasureRecurrence(r.number("measure"), r.text("phrase"), r.text("every"))),
-                json.optionalText("dateNote"));
+                note == null ? TimescaleReader.impossible(timescale) : note);
     }
 
     private static void checkReferences(PlanDocument plan) {

@@ -39,6 +39,12 @@ final class TimescaleReader {
 
     private TimescaleReader() {}
 
+    /** What to say of a date in it that does not exist; null where all dates do. */
+    static @Nullable String impossible(String raw) {
+        TimescaleReading reading = read(raw, null);
+        return reading.oddity() == Oddity.Kind.IMPOSSIBLE_DATE ? reading.note() : null;
+    }
+
     /** @param previousEnd where the action's previous step ends, to choose a missing year by; null where there is none */
     static TimescaleReading read(String raw, @Nullable LocalDate previousEnd) {
         String text = CellText.oneLine(raw);

@@ -60,6 +60,9 @@ public class Contribution {
     @Column(name = "answered_on")
     private @Nullable LocalDate answeredOn;
 
+    @Column(name = "queried_on")
+    private @Nullable LocalDate queriedOn;
+
     @Column(name = "query_reason")
     private @Nullable String queryReason;
 
@@ -108,7 +111,7 @@ public class Contribution {
         return contribution;
     }
 
-    /** Accepting again changes nothing: the day on which it was accepted stays. */
+    /** Accepting again changes nothing: the day on which it was accepted stays. A query before it is kept. */
     public void accept(LocalDate on) {
         requirePresent();
         if (state == ContributionState.ACCEPTED) {
@@ -116,11 +119,14 @@ public class Contribution {
         }
         state = ContributionState.ACCEPTED;
         answeredOn = on;
-        queryReason = null;
     }
 
+    /** Before it is accepted: what is accepted and late does not become undue by a question. */
     public void query(String reason, LocalDate on) {
         requirePresent();
+        if (state == ContributionState.ACCEPTED) {
+            throw new AlreadyAccepted();
+        }
         if (reason.isBlank()) {
             throw new Refusal("reason", "Say what is unclear or wrong, so that the KSCB manager can answer.");
         }
@@ -129,6 +135,7 @@ public class Contribution {
         }
         state = ContributionState.QUERIED;
         answeredOn = on;
+        queriedOn = queriedOn == null ? on : queriedOn;
         queryReason = reason.strip();
     }
 
@@ -226,6 +233,17 @@ public class Contribution {
 
         NotAssignedToYou() {
             super("This contribution is not assigned to you. Ask your agency's coordinator to assign it.");
+        }
+    }
+
+    /** The agency has said yes. */
+    public static class AlreadyAccepted extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        AlreadyAccepted() {
+            super(
+                    "reason",
+                    "Your agency has accepted this contribution. If that was wrong, ask the KSCB manager to remove it.");
         }
     }
 

@@ -62,15 +62,24 @@ public class ActionStore {
                 .getResultList();
     }
 
-    /** What each agency owes; nothing at all for a viewer who may not see contributions. */
-    public List<ContributionView> contributions(Census census, ActionWording wording, Scope scope) {
+    /**
+     * What each agency owes; nothing at all for a viewer who may not see contributions.
+     *
+     * @param queries whether the viewer answers every agency's queries; without it only the own agency's are read
+     */
+    public List<ContributionView> contributions(Census census, ActionWording wording, Scope scope, boolean queries) {
         if (scope.contributions() == Reach.NONE) {
             return List.of();
         }
         LocalDate day = census.day();
         Sql sql = new Sql()
                 .add("select c.public_id, c.agency_id, c.basis, c.state, c.answered_on, c.owes, p.title,")
-                .add("coalesce(c.due_on, w.due_on), w.lead_agency_id,");
+                .add("coalesce(c.due_on, w.due_on), w.lead_agency_id, c.queried_on,")
+                .add(
+                        "case when c.queried_on <= ? and (? = 1 or c.agency_id = ?) then c.query_reason end,",
+                        day,
+                        queries ? 1 : 0,
+                        scope.agencyId());
         Standing.rank(sql, day);
         sql.add(
                 ", (select max(n.reported_on) from progress_update n where n.contribution_id = c.id"
@@ -94,22 +103,22 @@ public class ActionStore {
 
     private static ContributionView contribution(Object[] row, Census census, Scope scope) {
         long agency = Sql.number(row[1]);
-        LocalDate answered = Sql.day(row[4]);
-        boolean notYet = answered != null && answered.isAfter(census.day());
         boolean words = scope.contributions() == Reach.ALL;
         return new ContributionView(
                 (String) row[0],
                 ActionListStore.badge(census, agency, Sql.numberOrNull(row[8]), scope),
                 Basis.valueOf((String) row[2]),
-                notYet ? ContributionState.PROPOSED : ContributionState.valueOf((String) row[3]),
+                ContributionState.on(
+                        census.day(), ContributionState.valueOf((String) row[3]), Sql.day(row[4]), Sql.day(row[9])),
                 words ? (String) row[5] : null,
+                (String) row[10],
                 words ? (String) row[6] : null,
-                (String) row[12],
+                (String) row[14],
                 Sql.day(row[7]),
-                Standing.ofContribution(Sql.number(row[9])),
-                Sql.day(row[10]),
+                Standing.ofContribution(Sql.number(row[11])),
+                Sql.day(row[12]),
                 new Own(scope.agencyId(), scope.umbrellaOrNone()).is(agency),
-                Sql.flag(row[11]));
+                Sql.flag(row[13]));
     }
 
     /**

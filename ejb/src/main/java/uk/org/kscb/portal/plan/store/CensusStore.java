@@ -87,8 +87,8 @@ public class CensusStore {
 
     private Map<Long, List<Owed>> owed(LocalDate day, LocalDate today) {
         Sql sql = new Sql()
-                .add("select c.action_id, c.id, c.agency_id, c.state, c.answered_on, coalesce(c.due_on, w.due_on),")
-                .add("u.reported_on,");
+                .add("select c.action_id, c.id, c.agency_id, c.state, c.answered_on, c.queried_on,")
+                .add("coalesce(c.due_on, w.due_on), u.reported_on,");
         Standing.rank(sql, day);
         sql.add("from action_wording w join contribution c on c.action_id = w.action_id");
         sql.add("join agency a on a.id = c.agency_id");
@@ -100,18 +100,16 @@ public class CensusStore {
         sql.add("order by c.action_id, a.position, a.name");
         Map<Long, List<Owed>> owed = new HashMap<>();
         for (Object[] row : sql.rows(em)) {
-            LocalDate answered = Sql.day(row[4]);
-            ContributionState state = answered != null && answered.isAfter(day)
-                    ? ContributionState.PROPOSED
-                    : ContributionState.valueOf((String) row[3]);
+            ContributionState state = ContributionState.on(
+                    day, ContributionState.valueOf((String) row[3]), Sql.day(row[4]), Sql.day(row[5]));
             owed.computeIfAbsent(Sql.number(row[0]), a -> new ArrayList<>(2))
                     .add(new Owed(
                             Sql.number(row[1]),
                             Sql.number(row[2]),
                             state,
-                            Sql.day(row[5]),
-                            Standing.ofContribution(Sql.number(row[7])),
-                            Sql.day(row[6])));
+                            Sql.day(row[6]),
+                            Standing.ofContribution(Sql.number(row[8])),
+                            Sql.day(row[7])));
         }
         return owed;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.DeliveryStatus;
+import uk.org.kscb.portal.plan.HomeView;
 import uk.org.kscb.portal.plan.HomeView.Change;
 import uk.org.kscb.portal.plan.ReportedStatus;
 import uk.org.kscb.portal.platform.persistence.Sql;
@@ -23,6 +24,7 @@ import uk.org.kscb.portal.platform.security.Viewer.Scope;
 @ApplicationScoped
 public class HomeStore {
     private static final int CHANGES = 12;
+    private static final int QUERIES = 50;
     private static final int SHORT = 160;
 
     @PersistenceContext(unitName = "portal")
@@ -60,8 +62,29 @@ public class HomeStore {
         return reported;
     }
 
+    /** Queries that agencies wait for an answer to, oldest first. */
+    public List<HomeView.Query> queries(Census census, Scope scope) {
+        List<HomeView.Query> queries = new ArrayList<>();
+        new Sql()
+                .add("select w.ref, c.answered_on, c.agency_id, c.query_reason from contribution c")
+                .add("join action_wording w on w.action_id = c.action_id and w.valid_until = '9999-12-31'")
+                .add("where c.state = 'QUERIED' and c.removed_on is null")
+                .add("order by c.answered_on, w.ref, c.agency_id limit " + QUERIES)
+                .rows(em)
+                .forEach(row -> {
+                    LocalDate on = Sql.day(row[1]);
+                    queries.add(new HomeView.Query(
+                            (String) row[0],
+                            on == null ? census.day() : on,
+                            ActionListStore.badge(census, Sql.number(row[2]), null, scope),
+                            (String) row[3]));
+                });
+        return queries;
+    }
+
     /**
-     * What partners reported and what was offered to the own agency since a moment, newest first.
+     * What partners reported, what was offered to the own agency, and where the plan itself was reworded since a moment,
+     * newest first.
      *
      * @param everywhere also on actions to which the own agency owes nothing
      */
@@ -69,38 +92,64 @@ public class HomeStore {
         if (scope.contributions() == Reach.NONE) {
             return List.of();
         }
+        List<Long> own = List.of(scope.agencyId(), scope.umbrellaOrNone());
         Sql sql = new Sql()
-                .add(
-                        "(select x.ref, u.reported_on, u.agency_id, u.status, u.done, u.recorded_at as at from progress_update u")
+                .add("(select 'REPORTED' as kind, x.ref, u.reported_on, u.agency_id, u.status, u.done,")
+                .add("u.recorded_at as at from progress_update u")
                 .add("join contribution c on c.id = u.contribution_id join action x on x.id = c.action_id")
                 .add("where u.recorded_at > ? and u.agency_only = 0", since.toEpochMilli())
-                .add("and u.agency_id not in (?)", List.of(scope.agencyId(), scope.umbrellaOrNone()));
-        if (!everywhere) {
-            // a count, because "exists" would be joined first: all that the agency owes, before the newest update is
-            // read
-            sql.add(
-                    "and (select count(*) from contribution o where o.action_id = c.action_id and o.agency_id in (?)",
-                    List.of(scope.agencyId(), scope.umbrellaOrNone()));
-            sql.add("and o.removed_on is null) > 0");
-        }
-        sql.add("order by u.recorded_at desc, u.id desc limit " + CHANGES + ")")
-                .add("union all (select x.ref, c.added_on, c.agency_id, null, c.owes, c.added_at")
+                .add("and u.agency_id not in (?)", own);
+        concerning("c.action_id", own, everywhere, sql)
+                .add("order by u.recorded_at desc, u.id desc limit " + CHANGES + ")")
+                .add("union all (select 'OFFERED', x.ref, c.added_on, c.agency_id, null, c.owes, c.added_at")
                 .add("from contribution c join action x on x.id = c.action_id where c.basis = 'MANAGER'")
                 .add("and c.removed_on is null and c.added_at > ?", since.toEpochMilli())
-                .add("and c.agency_id in (?)", List.of(scope.agencyId(), scope.umbrellaOrNone()))
+                .add("and c.agency_id in (?)", own)
                 .add("order by c.added_at desc, c.id desc limit " + CHANGES + ")")
+                .add("union all (select 'REWORDED', w.ref, w.valid_from, 0, null, null, i.decided_at")
+                .add(
+                        "from plan_import i join action_wording w on w.import_id = i.id where i.decided_at > ?",
+                        since.toEpochMilli())
+                .add("and w.valid_until = '9999-12-31' and (select count(*) from action_wording o")
+                .add("where o.action_id = w.action_id and o.id < w.id) > 0");
+        concerning("w.action_id", own, everywhere, sql)
+                .add("order by i.decided_at desc, w.id desc limit " + CHANGES + ")")
                 .add("order by at desc, ref, agency_id limit " + CHANGES);
         List<Change> changes = new ArrayList<>();
         for (Object[] row : sql.rows(em)) {
-            LocalDate on = Sql.day(row[1]);
-            changes.add(new Change(
-                    (String) row[0],
-                    on == null ? census.day() : on,
-                    ActionListStore.badge(census, Sql.number(row[2]), null, scope),
-                    row[3] == null ? "Offered to you: accept or query it." : said((String) row[4], scope),
-                    row[3] == null ? null : status(ReportedStatus.valueOf((String) row[3]))));
+            LocalDate on = Sql.day(row[2]);
+            changes.add(change((String) row[0], on == null ? census.day() : on, row, census, scope));
         }
         return changes;
+    }
+
+    /** A count, because "exists" would be joined first: all that the agency owes, before the newest change is read. */
+    private static Sql concerning(String action, List<Long> own, boolean everywhere, Sql sql) {
+        return everywhere
+                ? sql
+                : sql.add("and (select count(*) from contribution o where o.action_id = " + action)
+                        .add("and o.agency_id in (?) and o.removed_on is null) > 0", own);
+    }
+
+    private static Change change(String kind, LocalDate on, Object[] row, Census census, Scope scope) {
+        String ref = (String) row[1];
+        return switch (kind) {
+            case "REPORTED" ->
+                new Change(
+                        ref,
+                        on,
+                        ActionListStore.badge(census, Sql.number(row[3]), null, scope),
+                        said((String) row[5], scope),
+                        status(ReportedStatus.valueOf((String) row[4])));
+            case "OFFERED" ->
+                new Change(
+                        ref,
+                        on,
+                        ActionListStore.badge(census, Sql.number(row[3]), null, scope),
+                        "Offered to you: accept or query it.",
+                        null);
+            default -> new Change(ref, on, null, "A new version of the plan words or dates it anew.", null);
+        };
     }
 
     private static String said(@Nullable String done, Scope scope) {

@@ -140,10 +140,11 @@ public class PlanStore {
                 .getResultList();
     }
 
+    /** By the version of the plan that each was confirmed on: the portal's day can be set back, versions only grow. */
     public boolean isNewestInPlan(PlanImport candidate) {
         return em.createQuery(
-                                "select count(i) from PlanImport i where i.state = :confirmed and i.decidedAt > "
-                                        + "(select c.decidedAt from PlanImport c where c.id = :id)",
+                                "select count(i) from PlanImport i where i.state = :confirmed and i.seenVersion > "
+                                        + "(select c.seenVersion from PlanImport c where c.id = :id)",
                                 Long.class)
                         .setParameter("confirmed", State.CONFIRMED)
                         .setParameter("id", candidate.id())

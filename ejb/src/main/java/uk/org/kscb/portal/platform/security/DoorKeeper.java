@@ -8,6 +8,8 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.shiro.SecurityUtils;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.trail.Trail;
@@ -32,9 +34,7 @@ public class DoorKeeper {
             throw new IllegalStateException(call.getMethod() + " is a door that says nobody who may come in");
         }
         Viewer viewer = CurrentViewer.require();
-        String what = door.trail().isEmpty()
-                ? "read." + door.value().name().toLowerCase(java.util.Locale.ROOT)
-                : door.trail();
+        String what = what(door, call);
         if (!SecurityUtils.getSubject().isPermitted(door.value().name())) {
             trail.refused(viewer, what, subject(call));
             throw new NotPermitted("Your role does not allow this.");
@@ -51,13 +51,28 @@ public class DoorKeeper {
         }
     }
 
+    private static String what(Door door, InvocationContext call) {
+        if (door.trail().isEmpty()) {
+            return "read." + door.value().name().toLowerCase(java.util.Locale.ROOT);
+        }
+        boolean within =
+                Stream.of(arguments(call)).anyMatch(p -> p instanceof TrailObject.Named named && named.withinAgency());
+        return within ? door.trail() + Trail.WITHIN_AGENCY : door.trail();
+    }
+
+    /** The container gives none at all to a method without parameters. */
+    private static Object[] arguments(InvocationContext call) {
+        return Objects.requireNonNullElse(call.getParameters(), new Object[0]);
+    }
+
     private static String subject(InvocationContext call) {
+        Object[] arguments = arguments(call);
         Parameter[] parameters = call.getMethod().getParameters();
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i].isAnnotationPresent(TrailObject.class)) {
-                parts.add(String.valueOf(call.getParameters()[i]));
-            } else if (call.getParameters()[i] instanceof TrailObject.Named named) {
+                parts.add(String.valueOf(arguments[i]));
+            } else if (arguments[i] instanceof TrailObject.Named named) {
                 parts.add(named.trailObject());
             }
         }

@@ -31,7 +31,7 @@ public enum Permission {
             "See what each agency owes and how it stands", " -   all  all   all   -     -     -     all   all   head"),
     READ_OWN_MATERIAL(
             "Read own agency's updates that others do not see",
-            " -   -    own   own   -     -     -     -     -     -   "),
+            " -   own  own   own   -     -     -     -     -     -   "),
     ANSWER_OFFER(
             "Accept or query what the agency is asked to contribute",
             " -   own  own   -     -     -     -     -     -     -   "),

@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param agencyId the agency acted for until another is chosen
  */
-public record SignedIn(long memberId, String userName, long agencyId) implements Serializable {
+public record SignedIn(long memberId, String userName, long agencyId, int credentials) implements Serializable {
     @Override
     public String toString() {
         return userName;

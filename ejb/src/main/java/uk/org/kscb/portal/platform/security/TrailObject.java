@@ -13,5 +13,10 @@ public @interface TrailObject {
     /** A command that names what it is about. */
     interface Named {
         String trailObject();
+
+        /** Whether nobody outside the agency may learn that it happened. */
+        default boolean withinAgency() {
+            return false;
+        }
     }
 }

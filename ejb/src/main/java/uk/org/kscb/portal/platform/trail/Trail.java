@@ -10,6 +10,8 @@ import uk.org.kscb.portal.platform.time.PortalClock;
 /** Where doors write what happened. */
 @ApplicationScoped
 public class Trail {
+    /** Ends the name of what nobody outside the agency may learn of. */
+    public static final String WITHIN_AGENCY = ".within-agency";
 
     @Inject
     private TrailStore store;

@@ -30,15 +30,18 @@ public class TrailService {
     /** @param firstBroken number of the first entry that does not fit the one before, or null when unbroken */
     public record Verdict(long entries, @Nullable Long firstBroken, String explanation) {}
 
-    /** Newest first; a coordinator sees what was done for their own agency, a summary reader not who or on what. */
+    /**
+     * Newest first; a coordinator sees what was done for their own agency, a summary reader not who or on what. That another
+     * agency reported to itself alone is not told; the numbers of entries then show a gap.
+     */
     @Door(value = Permission.READ_TRAIL, trail = "trail.read")
     public EntryPage entries(int page) {
         Viewer viewer = CurrentViewer.require();
         Reach reach = viewer.reach(Permission.READ_TRAIL);
-        String agency = reach == Reach.OWN ? viewer.agencyCode() : null;
+        boolean all = reach != Reach.OWN;
         int from = Math.max(0, page - 1) * SIZE;
         return new EntryPage(
-                store.newestFirst(agency, from, SIZE).stream()
+                store.newestFirst(viewer.agencyCode(), all, from, SIZE).stream()
                         .map(e -> new EntryView(
                                 e.number(),
                                 e.at(),
@@ -48,7 +51,7 @@ public class TrailService {
                                 reach == Reach.HEAD ? "" : e.object(),
                                 e.result()))
                         .toList(),
-                store.count(agency),
+                store.count(viewer.agencyCode(), all),
                 Math.max(1, page),
                 SIZE);
     }

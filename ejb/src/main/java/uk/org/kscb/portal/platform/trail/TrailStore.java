@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Rows are only ever inserted here; nothing in the portal changes or deletes one. */
 @ApplicationScoped
@@ -44,14 +43,22 @@ class TrailStore {
                 .executeUpdate();
     }
 
-    /** @param agency only what was done for this agency; null for all */
-    List<TrailEntry> newestFirst(@Nullable String agency, int from, int count) {
-        Query query = em.createNativeQuery("select " + COLUMNS + " from trail_entry"
-                + (agency == null ? "" : " where agency = ?1") + " order by number desc");
-        if (agency != null) {
-            query.setParameter(1, agency);
-        }
-        return entries(query.setFirstResult(from).setMaxResults(count));
+    /**
+     * What an agency kept to itself is read by that agency alone.
+     *
+     * @param own the reader's agency
+     * @param all what every agency did, or the own one only
+     */
+    List<TrailEntry> newestFirst(String own, boolean all, int from, int count) {
+        return entries(em.createNativeQuery(
+                        "select " + COLUMNS + " from trail_entry" + readable(all) + " order by number desc")
+                .setParameter(1, own)
+                .setFirstResult(from)
+                .setMaxResults(count));
+    }
+
+    private static String readable(boolean all) {
+        return " where (agency = ?1" + (all ? " or what not like '%" + Trail.WITHIN_AGENCY + "')" : ")");
     }
 
     /** What was done with one thing: its own name, or its name, a space and a part of it. */
@@ -64,13 +71,11 @@ class TrailStore {
                 .setMaxResults(count));
     }
 
-    long count(@Nullable String agency) {
-        Query query =
-                em.createNativeQuery("select count(*) from trail_entry" + (agency == null ? "" : " where agency = ?1"));
-        if (agency != null) {
-            query.setParameter(1, agency);
-        }
-        return ((Number) query.getSingleResult()).longValue();
+    long count(String own, boolean all) {
+        return ((Number) em.createNativeQuery("select count(*) from trail_entry" + readable(all))
+                        .setParameter(1, own)
+                        .getSingleResult())
+                .longValue();
     }
 
     List<TrailEntry> after(long number, int count) {

@@ -77,6 +77,25 @@ class PlanJsonTest {
     }
 
     @Test
+    void a_date_that_does_not_exist_waits_for_a_person_though_the_file_is_sure_of_it() {
+        PlanReading reading =
+                JsonSource.read(SMALL.replace("31 May 2011", "31 June 2011").replace("2011-05-31", "2011-06-30"));
+        assertThat(reading.plan()
+                        .actions()
+                        .toList()
+                        .getFirst()
+                        .milestones()
+                        .getFirst()
+                        .impossibleDate())
+                .isTrue();
+        assertThat(reading.oddities()).singleElement().satisfies(o -> {
+            assertThat(o.kind()).isEqualTo(Kind.IMPOSSIBLE_DATE);
+            assertThat(o.raw()).isEqualTo("31 June 2011");
+        });
+        assertThat(JsonSource.read(SMALL).oddities()).isEmpty();
+    }
+
+    @Test
     void a_value_of_another_kind_is_refused_by_its_place() {
         assertRefused(SMALL.replace("\"planned\"", "\"green\""), "actions[0].status must be one of completed, planned");
         assertRefused(SMALL.replace("2011-05-31", "2011-06-31"), "milestones[0].end must be a date that exists");

@@ -53,6 +53,15 @@ class ContributionTest {
     }
 
     @Test
+    void what_is_accepted_is_queried_no_more_and_its_query_is_kept() {
+        offered.query("Is this ours?", TODAY);
+        offered.accept(TODAY);
+        assertThat(offered.queryReason()).contains("Is this ours?");
+        assertThatThrownBy(() -> offered.query("Or not?", TODAY)).isInstanceOf(Contribution.AlreadyAccepted.class);
+        assertThat(offered.state()).isEqualTo(ContributionState.ACCEPTED);
+    }
+
+    @Test
     void a_query_needs_a_reason() {
         assertThatThrownBy(() -> offered.query("  ", TODAY)).isInstanceOf(Refusal.class);
         assertThat(offered.state()).isEqualTo(ContributionState.PROPOSED);

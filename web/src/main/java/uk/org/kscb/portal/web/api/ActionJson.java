@@ -184,6 +184,8 @@ final class ActionJson {
 
             @Nullable String owes,
 
+            @Nullable String query,
+
             @Nullable String post,
 
             @Nullable String person,
@@ -199,6 +201,7 @@ final class ActionJson {
                     Slug.of(c.basis()),
                     Slug.of(c.state()),
                     c.owes(),
+                    c.query(),
                     c.post(),
                     c.person(),
                     c.yours(),

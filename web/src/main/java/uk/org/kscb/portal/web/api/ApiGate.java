@@ -17,6 +17,7 @@ import org.apache.shiro.mgt.SecurityManager;
 import org.apache.shiro.subject.ExecutionException;
 import org.apache.shiro.subject.Subject;
 import org.apache.shiro.web.util.WebUtils;
+import uk.org.kscb.portal.web.shell.ClientAddress;
 
 /**
  * The way into {@code /api}: a personal access token with every request, no cookie, no session. Whatever goes wrong
@@ -79,11 +80,11 @@ public final class ApiGate extends HttpFilter {
         SecurityManager security =
                 WebUtils.getRequiredWebEnvironment(getServletContext()).getSecurityManager();
         Subject subject = new Subject.Builder(security)
-                .host(request.getRemoteAddr())
+                .host(ClientAddress.of(request))
                 .sessionCreationEnabled(false)
                 .buildSubject();
         try {
-            subject.login(new BearerToken(header.substring(BEARER.length()).strip(), request.getRemoteAddr()));
+            subject.login(new BearerToken(header.substring(BEARER.length()).strip(), ClientAddress.of(request)));
         } catch (ExcessiveAttemptsException tooMany) {
             throw new ProblemException(
                     Problem.of(429, "too-many-attempts", "Too many failed attempts. Wait a while and try again."));

@@ -29,6 +29,13 @@ public final class SessionLimits {
                 && now.getEpochSecond() - start >= ABSOLUTE.toSeconds();
     }
 
+    /** Seconds until the session ends however busy; the whole limit where it has not begun. */
+    static long secondsLeft(HttpSession session, Instant now) {
+        return session.getAttribute(SIGNED_IN_AT) instanceof Long start
+                ? ABSOLUTE.toSeconds() - (now.getEpochSecond() - start)
+                : ABSOLUTE.toSeconds();
+    }
+
     /** For people: "20 minutes", "ten hours". */
     public static String idleWords() {
         return words(IDLE);

@@ -7,6 +7,8 @@ import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -135,6 +137,12 @@ public class Shell {
 
     public long getEndAfterSeconds() {
         return SessionLimits.IDLE.toSeconds();
+    }
+
+    /** How long this page's session can still last, however busy. */
+    public long getSecondsLeft() {
+        HttpSession session = request.getSession(false);
+        return session == null ? 0 : SessionLimits.secondsLeft(session, Instant.now());
     }
 
     public String getIdleWords() {

@@ -13,6 +13,7 @@ import org.apache.shiro.subject.Subject;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.web.shell.ClientAddress;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.SessionLimits;
 import uk.org.kscb.portal.web.shell.SignInAddress;
@@ -40,7 +41,7 @@ public class SignInPage {
         // what a visitor's session held does not pass into the member's
         subject.logout();
         try {
-            subject.login(new UsernamePasswordToken(userName.strip(), password, request.getRemoteAddr()));
+            subject.login(new UsernamePasswordToken(userName.strip(), password, ClientAddress.of(request)));
         } catch (ExcessiveAttemptsException | DisabledAccountException told) {
             Doors.say("", String.valueOf(told.getMessage()));
             return;

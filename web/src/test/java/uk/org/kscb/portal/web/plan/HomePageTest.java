@@ -91,6 +91,7 @@ class HomePageTest {
                 none,
                 next,
                 List.of(),
+                List.of(),
                 0,
                 null);
     }
