@@ -35,6 +35,10 @@ class AuditGates {
                         .filter(e -> e.getValue().state() == ReturnState.SIGNED_OFF)
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet()),
+                answered.entrySet().stream()
+                        .filter(e -> e.getValue().state() == ReturnState.REOPENED)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet()),
                 running.sampleFigures(audit).inSample(),
                 running.codesWaiting(audit),
                 panel);

@@ -169,7 +169,8 @@ class AuditViews {
                 .map(Map.Entry::getKey)
                 .collect(java.util.stream.Collectors.toSet());
         boolean head = scope.reach() == Reach.HEAD;
-        List<AuditEvent> events = running.events(a, scope);
+        List<AuditEvent> events =
+                running.events(a, scope, CurrentViewer.require().may(Permission.RUN_AUDITS));
         return new AuditDetail(
                 row(
                         a,

@@ -128,10 +128,18 @@ public class FindingService {
     public void propose(@Valid ShowImpact says) {
         Viewer viewer = CurrentViewer.require();
         Recommendation found = visible(says.recommendation(), Permission.OWN_AUDIT_ACTIONS);
+        if (found.agencyId() != viewer.agencyId()) {
+            throw new Refusal("The agency that the recommendation is made to says how far it has come.");
+        }
         PracticeAudit reaudit = says.reaudit() == null || says.reaudit().isBlank()
                 ? null
                 : audits.find(says.reaudit().strip(), AuditScope.of(viewer, Permission.READ_RECOMMENDATIONS))
                         .orElseThrow(() -> new Refusal("reaudit", "No audit that you can see has this code."));
+        if (reaudit != null && !store.isReauditOf(found, reaudit)) {
+            throw new Refusal(
+                    "reaudit",
+                    "This is no re-audit of the audit that made the recommendation. Give the re-audit's code.");
+        }
         store.add(new ImpactReview(
                 found, says, reaudit, viewer.agencyId(), viewer.userName(), clock.today(), clock.now()));
     }
@@ -139,7 +147,11 @@ public class FindingService {
     @Door(value = Permission.MANAGE_FINDINGS, trail = "impact.agree")
     public void agree(@TrailObject String recommendation, @TrailObject String review) {
         Recommendation found = visible(recommendation, Permission.MANAGE_FINDINGS);
-        store.requireReview(found, review).agree(CurrentViewer.require().userName(), clock.today());
+        ImpactReview proposed = store.requireReview(found, review);
+        if (!store.reauditReleased(proposed)) {
+            throw new Refusal("The re-audit that it rests on has no released results yet. Agree once it has.");
+        }
+        proposed.agree(CurrentViewer.require().userName(), clock.today());
     }
 
     /** What the viewer may see and this permission reaches; anything else looks as if it were not there. */

@@ -122,15 +122,20 @@ public class ModerationService {
         List<Seat> seats = store.seats().stream()
                 .filter(s -> userNames.contains(s.userName()))
                 .toList();
-        if (column.ownAgency()) {
+        boolean ours = column.ownAgency()
+                || store.seats().stream()
+                        .anyMatch(s -> s.memberId() == viewer.memberId()
+                                && s.agencyShort().equals(column.agencyShort()));
+        if (ours) {
             throw new OwnAgency(column.agencyName());
         }
         if (seats.stream().noneMatch(s -> s.memberId() == viewer.memberId())) {
             throw new Refusal("panel", "Whoever records the grade was on the panel. Tick yourself too.");
         }
         long agencies = seats.stream().map(Seat::agencyId).distinct().count();
-        if (agencies < QUORUM) {
-            throw new NoQuorum((int) agencies);
+        long people = seats.stream().map(Seat::memberId).distinct().count();
+        if (Math.min(agencies, people) < QUORUM) {
+            throw new NoQuorum((int) Math.min(agencies, people)); // who acts for two agencies is one person
         }
         return seats;
     }

@@ -32,6 +32,7 @@ import uk.org.kscb.portal.practiceaudit.store.SampleStore;
 /** Running audits: from scope to close, who is asked, who has answered. */
 @Stateless
 public class PracticeAuditService {
+    private static final int CONCERN_DAYS = 28;
 
     @Inject
     private AuditStore store;
@@ -89,6 +90,12 @@ public class PracticeAuditService {
     @Door(Permission.RUN_AUDITS)
     public List<AgencyName> askable() {
         return running.agencies(CurrentViewer.require().agencyId()).all();
+    }
+
+    /** Concerns for children that auditors found in the last weeks, for the lead. */
+    @Door(Permission.RUN_AUDITS)
+    public List<AuditConcern> concerns() {
+        return running.concerns(clock.today().minusDays(CONCERN_DAYS));
     }
 
     /** A tool that could be used. */

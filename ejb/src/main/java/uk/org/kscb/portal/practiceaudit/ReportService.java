@@ -4,8 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import uk.org.kscb.portal.plan.AgencyBadge;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
@@ -38,6 +40,14 @@ public class ReportService {
     /** Working days that agencies have for the facts (BRIEF 4.5, step 8). */
     private static final int DAYS_FOR_FACTS = 5;
 
+    private static final Set<AuditState> DRAFTING = EnumSet.of(
+            AuditState.ACCURACY,
+            AuditState.REPORTING,
+            AuditState.APPROVED,
+            AuditState.ACTING,
+            AuditState.REAUDITING,
+            AuditState.CLOSED);
+
     @Inject
     private AuditStore audits;
 
@@ -67,6 +77,10 @@ public class ReportService {
     public int write(@Valid WriteReport says) {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(says.audit(), AuditScope.of(viewer, Permission.WRITE_AUDIT_REPORT));
+        if (!DRAFTING.contains(audit.state())) {
+            throw new Refusal("A report is written once the panel has finished. This audit stands at “"
+                    + audit.state().words() + "”.");
+        }
         LocalDate today = clock.today();
         LocalDate until = holidays.workingDays().plus(today, DAYS_FOR_FACTS);
         int version = reports.nextVersion(audit);
@@ -163,6 +177,10 @@ public class ReportService {
     public void release(@TrailObject String code, @TrailObject int version) {
         PracticeAudit audit =
                 audits.require(code, AuditScope.of(CurrentViewer.require(), Permission.WRITE_AUDIT_REPORT));
-        reports.require(audit, version, true, clock.today()).release(clock.today());
+        AuditReport report = reports.require(audit, version, true, clock.today());
+        if (audit.releasedOn().isEmpty()) {
+            throw new Refusal("A report is released once the board has approved it. Record the approval first.");
+        }
+        report.release(clock.today());
     }
 }

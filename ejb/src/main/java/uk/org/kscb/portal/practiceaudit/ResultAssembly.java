@@ -66,16 +66,29 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
         Map<Long, Share> met = here.met();
         Map<String, Share> sums = new LinkedHashMap<>();
         Map<String, String> titles = new LinkedHashMap<>();
+        Map<String, List<Share>> parts = new LinkedHashMap<>();
         for (Asked question : here.figures().questions()) {
             Share share = met.get(question.id());
             if (share != null) {
                 sums.merge(question.section(), share, Share::plus);
                 titles.putIfAbsent(question.section(), question.sectionTitle());
+                parts.computeIfAbsent(question.section(), section -> new ArrayList<>())
+                        .add(share);
             }
         }
         return sums.entrySet().stream()
-                .map(e -> new SectionLine(e.getKey(), titles.getOrDefault(e.getKey(), ""), shown(e.getValue())))
+                .map(e -> new SectionLine(
+                        e.getKey(),
+                        titles.getOrDefault(e.getKey(), ""),
+                        givesAway(parts.getOrDefault(e.getKey(), List.of())) ? Shown.KEPT_BACK : shown(e.getValue())))
                 .toList();
+    }
+
+    /** Whether a section's sum, its other questions taken off, tells the one that is kept back. */
+    private boolean givesAway(List<Share> questions) {
+        return careful
+                && SmallNumbers.givenAway(
+                        questions, questions.stream().map(SmallNumbers::small).toList());
     }
 
     /** All four outcomes, or null where no level was judged. */

@@ -24,6 +24,7 @@ import uk.org.kscb.portal.practiceaudit.store.AuditStore;
 import uk.org.kscb.portal.practiceaudit.store.GradeStore;
 import uk.org.kscb.portal.practiceaudit.store.GradeStore.OwnGrade;
 import uk.org.kscb.portal.practiceaudit.store.ResultStore;
+import uk.org.kscb.portal.practiceaudit.store.ReturnStore;
 import uk.org.kscb.portal.practiceaudit.store.SheetStore;
 import uk.org.kscb.portal.practiceaudit.store.SheetStore.SheetRow;
 
@@ -45,6 +46,9 @@ public class ResultService {
     private SheetStore sheets;
 
     @Inject
+    private ReturnStore returns;
+
+    @Inject
     private ResultFigures assembled;
 
     /** @throws NotVisible when there is no such audit, or none that the viewer may read results of */
@@ -56,7 +60,8 @@ public class ResultService {
         Sight sight = sight(viewer);
         boolean released = assembled.released(audit);
         Head head = assembled.head(audit);
-        if (sight != Sight.EVERYTHING && !released) {
+        if (sight != Sight.EVERYTHING && !released
+                || sight == Sight.EVERYTHING && !panelReads(audit, viewer, released)) {
             return new ResultView(head, sight, ResultFilter.NONE, null, null);
         }
         Map<Long, AgencyBadge> badges = grades.agencies(viewer.agencyId());
@@ -83,7 +88,15 @@ public class ResultService {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.TAKE_MASTER_SHEET));
         boolean own = viewer.reach(Permission.TAKE_MASTER_SHEET) == Reach.OWN;
-        List<SheetRow> rows = sheets.sheet(audit, own ? viewer.agencyId() : null, after, SHEET_PAGE);
+        if (!own && !panelReads(audit, viewer, false)) {
+            throw new NotVisible("answers of every agency");
+        }
+        List<SheetRow> rows = sheets.sheet(
+                audit,
+                own ? viewer.agencyId() : null,
+                own ? ReturnScope.of(viewer).memberId().orElse(null) : null,
+                after,
+                SHEET_PAGE);
         List<Long> ids = rows.stream().map(SheetRow::id).toList();
         Map<Long, Map<String, String>> answers = ids.isEmpty() ? Map.of() : sheets.answers(ids);
         Map<Long, Map<GradeSubject, String>> self = ids.isEmpty() ? Map.of() : sheets.gradesOf(ids, false);
@@ -108,6 +121,16 @@ public class ResultService {
                 rows.size() < SHEET_PAGE ? Optional.empty() : Optional.of(ids.getLast()));
     }
 
+    /**
+     * Whoever runs audits sees everything at any time; a moderator while the panel works, unless their own agency has not
+     * signed off (blind first), and figures once they are released.
+     */
+    private boolean panelReads(PracticeAudit audit, Viewer viewer, boolean released) {
+        return released
+                || !ReturnScope.of(viewer).panel()
+                || AnswerRules.panelWorks(audit.state()) && !returns.ownUnsigned(audit, viewer.agencyId());
+    }
+
     private static Sight sight(Viewer viewer) {
         Reach reach = viewer.reach(Permission.READ_RESULTS);
         return reach == Reach.ALL ? Sight.EVERYTHING : reach == Reach.OWN ? Sight.OWN : Sight.SUMMARY;
@@ -116,7 +139,8 @@ public class ResultService {
     private Own own(PracticeAudit audit, ResultAssembly assembly, Map<Long, AgencyBadge> badges, Viewer viewer) {
         GradingScheme scheme = GradingScheme.of(audit.gradingScheme());
         long agency = viewer.agencyId();
-        List<OwnGrade> own = grades.ownGrades(audit, agency);
+        List<OwnGrade> own = grades.ownGrades(
+                audit, agency, ReturnScope.of(viewer).memberId().orElse(null));
         FigureCounts ours = assembly.county().in((other, district) -> other == agency);
         return new Own(
                 badges.getOrDefault(

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -130,7 +131,7 @@ public class SampleAudits {
                 store.add(audit.move(
                         AuditMove.valueOf(row.get("move")),
                         note,
-                        new GateFacts(agencies.shortNames(), audit.agencyIds(), 1, false, audit.agencyIds()),
+                        new GateFacts(agencies.shortNames(), audit.agencyIds(), Set.of(), 1, false, audit.agencyIds()),
                         when));
         }
     }

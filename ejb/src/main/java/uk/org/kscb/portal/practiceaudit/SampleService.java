@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +48,8 @@ import uk.org.kscb.portal.practiceaudit.store.SampleStore;
 /** Samples: codes come in, cases under new codes are drawn, the way back leaves the portal. */
 @Stateless
 public class SampleService {
+    private static final Set<AuditState> REPLACEABLE =
+            EnumSet.of(AuditState.SAMPLED, AuditState.NOTIFIED, AuditState.COLLECTING);
 
     @Inject
     private AuditStore audits;
@@ -205,6 +209,14 @@ public class SampleService {
     public void replace(
             @TrailObject String code, @TrailObject String caseCode, String reason, @Nullable String agency) {
         PracticeAudit audit = require(code);
+        requireNotModerated(audit);
+        List<String> signed = running.signedOff(audit);
+        if (!signed.isEmpty()) {
+            throw new Refusal(
+                    "case",
+                    "Signed off already: " + String.join(", ", signed)
+                            + ". A new case would stand in a locked return without answers. Exclude the case instead.");
+        }
         AuditCase leaves = audits.requireCase(audit, caseCode);
         AuditCase reserve = samples.nextReserve(audit, leaves.stratum())
                 .orElseThrow(() -> new Refusal(
@@ -220,12 +232,25 @@ public class SampleService {
     public void exclude(
             @TrailObject String code, @TrailObject String caseCode, String reason, @Nullable String agency) {
         PracticeAudit audit = require(code);
+        if (audit.releasedOn().isPresent()) {
+            throw new Refusal("case", "The figures of this audit are released. No case leaves them any more.");
+        }
         audits.requireCase(audit, caseCode).exclude(reason, id(agency), clock.today());
         audits.add(audit.caseLeft(caseCode, reason.strip(), id(agency), false, now()));
     }
 
     private @Nullable Long id(@Nullable String agency) {
         return agency == null || agency.isBlank() ? null : running.agencies(-1).id(agency);
+    }
+
+    /** A case that joins later would have no answers. */
+    private static void requireNotModerated(PracticeAudit audit) {
+        if (!REPLACEABLE.contains(audit.state())) {
+            throw new Refusal(
+                    "case",
+                    "The audit stands at “" + audit.state().words()
+                            + "”. Cases are replaced until returns are in; after that they can only be excluded.");
+        }
     }
 
     private static void requireBeforeNotice(PracticeAudit audit) {

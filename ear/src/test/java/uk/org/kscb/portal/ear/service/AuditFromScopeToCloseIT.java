@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -121,7 +122,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
     }
 
     @Test
-    void a_referral_audit_lives_from_scope_to_close() throws IOException {
+    void a_referral_audit_lives_from_scope_to_close() throws IOException, SQLException {
         scopeAndPilot();
         drawFourCases();
         notifyAndOpen();
@@ -293,9 +294,11 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         assertThatThrownBy(() -> move(AuditMove.REPORT, "")).hasMessageContaining("five working days");
         on(2011, 7, 13);
         move(AuditMove.REPORT, "");
-        As.does("kscb", () -> reports.release(CODE, version));
+        assertThatThrownBy(() -> As.does("kscb", () -> reports.release(CODE, version)))
+                .hasMessageContaining("once the board has approved it");
         on(2011, 7, 20);
         move(AuditMove.APPROVE, "KSCB, minute 7");
+        As.does("kscb", () -> reports.release(CODE, version));
         assertThat(clock.today())
                 .as("ten weeks from the scope's approval")
                 .isBeforeOrEqualTo(LocalDate.of(2011, 5, 16).plusWeeks(10));
@@ -358,7 +361,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         move(AuditMove.CHECK_ACTIONS, "The form is in use in all six districts");
     }
 
-    private void reauditAndClose(String recommendation) {
+    private void reauditAndClose(String recommendation) throws SQLException {
         on(2012, 1, 25);
         String again = As.person("kscb", () -> audits.copy(CODE));
         As.does("kscb", () -> audits.move(new MoveAudit(again, AuditMove.APPROVE_SCOPE, "minute 9", Set.of())));
@@ -373,13 +376,29 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         String shown = Objects.requireNonNull(As.person("kscb", () -> recommendations.recommendation(recommendation))
                         .proposed())
                 .id();
+        assertThatThrownBy(() -> As.does("kscb", () -> findings.agree(recommendation, shown)))
+                .as("nobody knows yet what the re-audit shows")
+                .hasMessageContaining("no released results");
+        released(again);
         As.does("kscb", () -> findings.agree(recommendation, shown));
+        assertThatThrownBy(() -> move(AuditMove.CLOSE, "Front door, 25 January 2012"))
+                .hasMessageContaining("Still open: R1");
         As.does("chair", () -> findings.close(recommendation));
         assertThatThrownBy(() -> move(AuditMove.CLOSE, " ")).isInstanceOf(Refusal.class);
         move(AuditMove.CLOSE, "Front door, 25 January 2012");
         assertThat(As.person("kscb", () -> audits.audit(CODE)).summary().state())
                 .isEqualTo(AuditState.CLOSED);
         assertThatThrownBy(() -> move(AuditMove.PAUSE, "for good")).hasMessageContaining("“Closed”");
+    }
+
+    /** The re-audit has a life like that of the first, which is told above. */
+    private void released(String code) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update practice_audit set state = 'ACTING', released_on = '2012-01-24' where code = ?")) {
+            statement.setString(1, code);
+            statement.executeUpdate();
+        }
     }
 
     private String ownCase(String person) {

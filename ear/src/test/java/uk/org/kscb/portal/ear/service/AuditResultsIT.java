@@ -144,8 +144,9 @@ class AuditResultsIT extends ContainerTest {
     }
 
     @Test
-    void nobody_but_manager_and_panel_sees_anything_before_release() {
+    void nobody_but_manager_and_panel_sees_anything_before_release() throws SQLException {
         assertThat(view("kscb", HELD).figures()).isNotNull();
+        change("update practice_audit set state = 'MODERATING' where code = '" + HELD + "'");
         assertThat(view("moderator", HELD).figures()).isNotNull();
         for (String person : new String[] {"police", "schools", "auditor", "board", "chair"}) {
             ResultView view = view(person, HELD);
@@ -157,6 +158,59 @@ class AuditResultsIT extends ContainerTest {
                 .hasSize(30)
                 .allSatisfy(r -> assertThat(r.moderated()).isEmpty())
                 .anySatisfy(r -> assertThat(r.self()).isNotEmpty());
+    }
+
+    @Test
+    void a_panel_reads_while_it_works_and_no_moderator_before_the_own_agency_has_signed() throws SQLException {
+        for (String state : new String[] {"COLLECTING", "RETURNED", "REPORTING"}) {
+            change("update practice_audit set state = '" + state + "' where code = '" + HELD + "'");
+            assertThat(view("moderator", HELD).figures()).as(state).isNull();
+            assertThatThrownBy(() -> As.person("moderator", () -> results.sheet(HELD, 0)))
+                    .as(state)
+                    .isInstanceOf(NotVisible.class);
+        }
+        change("update practice_audit set state = 'MODERATING' where code = '" + HELD + "'");
+        assertThat(As.person("moderator2", () -> results.sheet(HELD, 0)).rows()).hasSize(114);
+        change("update agency_return set state = 'REOPENED' where audit_id = (select p.id from practice_audit p where"
+                + " p.code = '" + HELD
+                + "') and agency_id = (select r.agency_id from member_role r join member m on m.id"
+                + " = r.member_id where m.user_name = 'moderator2' limit 1)");
+        assertThat(view("moderator2", HELD).figures()).as("blind first").isNull();
+        assertThatThrownBy(() -> As.person("moderator2", () -> results.sheet(HELD, 0)))
+                .isInstanceOf(NotVisible.class);
+        assertThat(view("kscb", HELD).figures()).isNotNull();
+    }
+
+    @Test
+    void an_auditor_reads_the_cases_that_were_given_to_them() throws SQLException {
+        assertThat(As.person("auditor", () -> results.sheet(RELEASED, 0)).rows())
+                .isEmpty();
+        assertThat(view("auditor", RELEASED).own().cases()).isEmpty();
+        change("update return_case set auditor_member_id = (select m.id from member m where m.user_name = 'auditor')"
+                + " where id in (select id from (select rc.id from return_case rc join agency_return r on r.id ="
+                + " rc.return_id join practice_audit p on p.id = r.audit_id join agency a on a.id = r.agency_id where"
+                + " p.code = '" + RELEASED + "' and a.code = 'POLICE' order by rc.id limit 2) two)");
+        assertThat(As.person("auditor", () -> results.sheet(RELEASED, 0)).rows())
+                .hasSize(2);
+        assertThat(view("auditor", RELEASED).own().cases()).hasSize(2);
+        assertThat(As.person("police", () -> results.sheet(RELEASED, 0)).rows())
+                .as("the coordinator: all of the agency's")
+                .hasSize(30);
+    }
+
+    @Test
+    void what_an_agency_mends_later_does_not_change_what_was_moderated() throws SQLException {
+        change("update self_grade set grade = 'outstanding' where return_case_id in (select rc.id from return_case rc"
+                + " join agency_return r on r.id = rc.return_id where r.audit_id = " + released + ")");
+        GradeTable table = view("kscb", RELEASED).figures().grades().getFirst();
+        assertThat(table.unchanged().share()).isEqualTo(new Share(22, 30));
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
     }
 
     @Test

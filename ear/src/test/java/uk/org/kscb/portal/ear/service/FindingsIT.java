@@ -62,8 +62,8 @@ class FindingsIT extends ContainerTest {
     void recommend() throws SQLException {
         today = clock.today();
         try (Connection connection = database.getConnection()) {
-            FilledAudit.referrals(connection, AUDIT, true);
-            FilledAudit.referrals(connection, REAUDIT, true);
+            FilledAudit first = FilledAudit.referrals(connection, AUDIT, true);
+            FilledAudit.referrals(connection, REAUDIT, true).isReauditOf(first, today);
         }
         String finding = As.person(
                 "kscb",
@@ -84,8 +84,8 @@ class FindingsIT extends ContainerTest {
     void clear() throws SQLException {
         clock.set(today);
         try (Connection connection = database.getConnection()) {
-            FilledAudit.find(connection, AUDIT).remove();
             FilledAudit.find(connection, REAUDIT).remove();
+            FilledAudit.find(connection, AUDIT).remove();
         }
     }
 
@@ -137,6 +137,12 @@ class FindingsIT extends ContainerTest {
                 .hasMessageContaining("at most level 2");
         assertThatThrownBy(() -> show("police", ImpactLevel.PRACTICE_CHANGED, ShownBy.REAUDIT, null))
                 .hasMessageContaining("Name the re-audit");
+        assertThatThrownBy(() -> show("police", ImpactLevel.PRACTICE_CHANGED, ShownBy.REAUDIT, AUDIT))
+                .as("an audit does not prove itself")
+                .hasMessageContaining("no re-audit of the audit");
+        assertThatThrownBy(() -> show("health", ImpactLevel.PRACTICE_CHANGED, ShownBy.REAUDIT, REAUDIT))
+                .as("only who the recommendation is made to says how far it is")
+                .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> show("police", ImpactLevel.PRACTICE_CHANGED, ShownBy.REAUDIT, "X99"))
                 .hasMessageContaining("No audit that you can see");
     }

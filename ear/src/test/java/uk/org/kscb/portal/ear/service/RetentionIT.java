@@ -85,6 +85,12 @@ class RetentionIT extends ContainerTest {
                         + " = '"
                         + AUDIT + "'"))
                 .isZero();
+        assertThat(number(
+                        "select count(*) from audit_case c join practice_audit p on p.id = c.audit_id where p.code = '"
+                                + AUDIT
+                                + "' and (c.age_band is not null or c.district is not null or c.outcome is not null)"))
+                .as("what a case was like goes with its answers")
+                .isZero();
         assertThat(kept("kscb", REAUDIT).certificate()).as("the re-audit's own").isNotNull();
         assertThat(As.person("kscb", () -> results.results(AUDIT, ResultFilter.NONE))
                         .head()

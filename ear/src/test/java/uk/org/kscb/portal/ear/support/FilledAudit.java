@@ -76,6 +76,7 @@ public final class FilledAudit {
         audit.takesPart("HEALTH", "REFERRER", 31, 48);
         audit.takesPart("SCHOOLS", "REFERRER", 49, 57);
         audit.takesPart("KCC", "FRONT_DOOR", 1, 57);
+        audit.declared();
         audit.answers("Q1", "REFERRER", "if(c.position <= 54, 'YES', 'NO')");
         audit.answers(
                 "Q9", "REFERRER", "case when c.position <= 21 then '2' when c.position <= 55 then '1' else 'NA' end");
@@ -211,6 +212,15 @@ public final class FilledAudit {
                 id);
     }
 
+    /** Whoever answers a case has said first that it is not their own. */
+    private void declared() throws SQLException {
+        run(
+                "insert into return_declaration (return_case_id, member_id, declared_at) select rc.id, m.id, 0 from"
+                        + " return_case rc join agency_return r on r.id = rc.return_id join (select min(id) id from"
+                        + " member) m where r.audit_id = ?",
+                id);
+    }
+
     private void answers(String ref, String part, String value) throws SQLException {
         run(
                 "insert into answer (return_case_id, question_id, value, answered_by, answered_at, version) select"
@@ -258,13 +268,15 @@ public final class FilledAudit {
 
     private void moderated(int from, int until, String subject, String grade) throws SQLException {
         run(
-                "insert into moderation (return_case_id, subject, grade, reason, panel, moderated_by, moderated_at)"
-                        + " select rc.id, ?, ?, 'The panel read it so', 'Three agencies', m.id, 0 from return_case rc"
+                "insert into moderation (return_case_id, subject, grade, self_grade, reason, panel, moderated_by,"
+                        + " moderated_at) select rc.id, ?, ?, (select s.grade from self_grade s where s.return_case_id ="
+                        + " rc.id and s.subject = ?), 'The panel read it so', 'Three agencies', m.id, 0 from return_case rc"
                         + " join agency_return r on r.id = rc.return_id join audit_case c on c.id = rc.case_id"
                         + " join (select min(id) id from member) m where r.audit_id = ? and rc.part = 'REFERRER'"
                         + " and c.position between ? and ?",
                 subject,
                 grade,
+                subject,
                 id,
                 from,
                 until);

@@ -8,12 +8,18 @@ import java.util.Set;
  *
  * @param names short names of agencies by id, for the sentences
  * @param signedOff ids of agencies whose return is signed off
+ * @param reopened ids of agencies whose return was opened again and is not signed yet
  * @param cases cases in the sample
  * @param codesWaiting the list of codes has not been taken yet
  * @param panel ids of the agencies on the panel, when it is being named
  */
 public record GateFacts(
-        Map<Long, String> names, Set<Long> signedOff, long cases, boolean codesWaiting, Set<Long> panel) {
+        Map<Long, String> names,
+        Set<Long> signedOff,
+        Set<Long> reopened,
+        long cases,
+        boolean codesWaiting,
+        Set<Long> panel) {
 
     String name(long agencyId) {
         return names.getOrDefault(agencyId, "an agency");

@@ -37,7 +37,8 @@ final class Gates {
             case OPEN_RETURNS -> receipts(audit, note, facts, when);
             case CLOSE_RETURNS -> returns(audit, note, facts, when);
             case MODERATE -> quorum(facts);
-            case REPORT -> accuracy(audit, note, when);
+            case CHECK_ACCURACY -> mended(audit, facts);
+            case REPORT -> mended(audit, facts).or(() -> accuracy(audit, note, when));
             default -> Optional.empty();
         };
     }
@@ -125,6 +126,20 @@ final class Gates {
         return facts.panel().size() >= QUORUM
                 ? Optional.empty()
                 : shut(Gate.PANEL_QUORUM, "A panel needs people of at least three agencies. Choose at least three.");
+    }
+
+    /** A return that was opened again counts nowhere until it is signed. */
+    private static Optional<GateIsShut> mended(PracticeAudit audit, GateFacts facts) {
+        List<String> open = audit.takingPart().stream()
+                .filter(a -> facts.reopened().contains(a.agencyId()))
+                .map(a -> facts.name(a.agencyId()))
+                .toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : shut(
+                        Gate.RETURNS_SIGNED_OFF,
+                        "Opened again and not signed off yet: " + String.join(", ", open)
+                                + ". Without it the agency is missing from every figure.");
     }
 
     private static Optional<GateIsShut> accuracy(PracticeAudit audit, String note, Happening when) {

@@ -18,6 +18,8 @@ import uk.org.kscb.portal.plan.DeliveryStatus;
 import uk.org.kscb.portal.plan.ReportedStatus;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.statistics.Share;
+import uk.org.kscb.portal.platform.statistics.SmallNumbers;
 import uk.org.kscb.portal.practiceaudit.AuditFindings.FindingView;
 import uk.org.kscb.portal.practiceaudit.ImpactLevel;
 import uk.org.kscb.portal.practiceaudit.RecommendationDetail.ActionView;
@@ -100,6 +102,23 @@ public class FindingStore {
                 .orElseThrow(() -> new NotVisible("impact level"));
     }
 
+    /** Whether an audit repeats the one that the recommendation comes from, at whatever remove. */
+    public boolean isReauditOf(Recommendation recommendation, PracticeAudit candidate) {
+        Optional<PracticeAudit> before = candidate.reauditOf();
+        while (before.isPresent()) {
+            if (before.get().id() == recommendation.audit().id()) {
+                return true;
+            }
+            before = before.get().reauditOf();
+        }
+        return false;
+    }
+
+    /** Whether what a review rests on may be known: it rests on no audit, or on one whose results are released. */
+    public boolean reauditReleased(ImpactReview review) {
+        return review.reaudit().map(audit -> audit.releasedOn().isPresent()).orElse(true);
+    }
+
     /** The newest level that was agreed; nothing agreed is level 0. */
     public ImpactLevel reached(Recommendation recommendation) {
         return em.createQuery(
@@ -129,25 +148,33 @@ public class FindingStore {
         return ids;
     }
 
-    public List<FindingView> findings(PracticeAudit audit, boolean withCases) {
+    /** @param everything case codes, and figures however small; without it small numbers are kept back (BRIEF 6.4) */
+    public List<FindingView> findings(PracticeAudit audit, boolean everything) {
         return new Sql()
                         .add("select f.public_id, f.number, f.text, f.question_ref, f.numerator, f.denominator,"
                                 + " f.case_codes")
                         .add("from finding f where f.audit_id = ? order by f.number", audit.id())
                         .rows(em)
                         .stream()
-                        .map(row -> new FindingView(
-                                (String) row[0],
-                                "F" + Sql.number(row[1]),
-                                (String) row[2],
-                                (String) row[3],
-                                whole(row[4]),
-                                whole(row[5]),
-                                withCases ? (String) row[6] : null))
+                        .map(row -> finding(row, everything))
                         .toList();
     }
 
-    public FindingView findingOf(String recommendation, boolean withCases) {
+    private static FindingView finding(Object[] row, boolean everything) {
+        Integer count = whole(row[4]);
+        Integer of = whole(row[5]);
+        boolean shown = everything || count == null || of == null || !SmallNumbers.small(new Share(count, of));
+        return new FindingView(
+                (String) row[0],
+                "F" + Sql.number(row[1]),
+                (String) row[2],
+                (String) row[3],
+                shown ? count : null,
+                shown ? of : null,
+                everything ? (String) row[6] : null);
+    }
+
+    public FindingView findingOf(String recommendation, boolean everything) {
         Object[] row = new Sql()
                 .add("select f.public_id, f.number, f.text, f.question_ref, f.numerator, f.denominator, f.case_codes")
                 .add(
@@ -155,14 +182,7 @@ public class FindingStore {
                         recommendation)
                 .rows(em)
                 .getFirst();
-        return new FindingView(
-                (String) row[0],
-                "F" + Sql.number(row[1]),
-                (String) row[2],
-                (String) row[3],
-                whole(row[4]),
-                whole(row[5]),
-                withCases ? (String) row[6] : null);
+        return finding(row, everything);
     }
 
     private static @Nullable Integer whole(@Nullable Object column) {

@@ -30,25 +30,26 @@ public class GradeStore {
             @Nullable String moderated,
             @Nullable String reason) {}
 
-    /** One agency's own cases; nobody else's leave the database this way. */
-    public List<OwnGrade> ownGrades(PracticeAudit audit, long agency) {
-        return new Sql()
-                        .add("select c.code, g.subject, g.grade, m.grade, m.reason, c.position")
-                        .add("from return_case rc join self_grade g on g.return_case_id = rc.id")
-                        .add(ResultStore.NEWEST_MODERATION)
-                        .add(
-                                ResultStore.COUNTED + " and r.agency_id = ? order by c.position, g.subject",
-                                audit.id(),
-                                agency)
-                        .rows(em)
-                        .stream()
-                        .map(row -> new OwnGrade(
-                                (String) row[0],
-                                GradeSubject.valueOf((String) row[1]),
-                                (String) row[2],
-                                (String) row[3],
-                                (String) row[4]))
-                        .toList();
+    /**
+     * One agency's own cases; nobody else's leave the database this way.
+     *
+     * @param member only cases that were given to this auditor; all of the agency's when null
+     */
+    public List<OwnGrade> ownGrades(PracticeAudit audit, long agency, @Nullable Long member) {
+        Sql sql = new Sql()
+                .add("select c.code, g.subject, " + ResultStore.SELF + ", m.grade, m.reason, c.position")
+                .add("from return_case rc join self_grade g on g.return_case_id = rc.id")
+                .add(ResultStore.NEWEST_MODERATION)
+                .add(ResultStore.COUNTED + " and r.agency_id = ?", audit.id(), agency);
+        SheetStore.givenTo(member, sql);
+        return sql.add("order by c.position, g.subject").rows(em).stream()
+                .map(row -> new OwnGrade(
+                        (String) row[0],
+                        GradeSubject.valueOf((String) row[1]),
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4]))
+                .toList();
     }
 
     /** @param self and @param moderated slugs of the audit's grading scheme */
@@ -58,7 +59,8 @@ public class GradeStore {
     /** Every moderated grade of every audit, counted; of one agency only, or of all when null. */
     public List<Moved> moved(@Nullable Long agency) {
         Sql sql = new Sql()
-                .add("select p.code, p.period_until, p.grading_scheme, r.agency_id, g.grade, m.grade, count(*)")
+                .add("select p.code, p.period_until, p.grading_scheme, r.agency_id, " + ResultStore.SELF
+                        + ", m.grade, count(*)")
                 .add("from return_case rc join self_grade g on g.return_case_id = rc.id")
                 .add("join moderation m on m.return_case_id = rc.id and m.subject = g.subject and m.id = (select")
                 .add("max(n.id) from moderation n where n.return_case_id = rc.id and n.subject = g.subject)")
@@ -68,7 +70,8 @@ public class GradeStore {
             sql.add("where r.agency_id = ? and p.released_on is not null", agency);
         }
         return sql
-                .add("group by p.code, p.period_until, p.grading_scheme, r.agency_id, g.grade, m.grade")
+                .add("group by p.code, p.period_until, p.grading_scheme, r.agency_id, " + ResultStore.SELF
+                        + ", m.grade")
                 .add("order by r.agency_id, p.period_until")
                 .rows(em)
                 .stream()

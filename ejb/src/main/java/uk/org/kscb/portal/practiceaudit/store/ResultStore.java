@@ -179,11 +179,11 @@ public class ResultStore {
 
     private List<Graded> grades(PracticeAudit audit) {
         return new Sql()
-                        .add("select r.agency_id, coalesce(c.district, ''), g.subject, g.grade, m.grade, count(*)")
+                        .add("select r.agency_id, coalesce(c.district, ''), g.subject, " + SELF + ", m.grade, count(*)")
                         .add("from return_case rc join self_grade g on g.return_case_id = rc.id")
                         .add(NEWEST_MODERATION)
                         .add(COUNTED, audit.id())
-                        .add("group by r.agency_id, coalesce(c.district, ''), g.subject, g.grade, m.grade")
+                        .add("group by r.agency_id, coalesce(c.district, ''), g.subject, " + SELF + ", m.grade")
                         .rows(em)
                         .stream()
                         .map(row -> new Graded(
@@ -195,6 +195,9 @@ public class ResultStore {
                                 Sql.number(row[5])))
                         .toList();
     }
+
+    /** What the panel had before it: an agency that mends its return afterwards does not change what was moderated. */
+    static final String SELF = "coalesce(m.self_grade, g.grade)";
 
     static final String NEWEST_MODERATION =
             "left join moderation m on m.return_case_id = rc.id and m.subject = g.subject and m.id = (select max(n.id)"

@@ -87,12 +87,17 @@ public class RetentionStore {
         run("delete from self_grade_as_signed" + CASES, audit);
         int answers = run("delete from answer" + CASES, audit);
         run("delete from answer_as_signed" + CASES, audit);
+        run("delete from return_declaration" + CASES, audit);
         run("delete from return_reopening where return_id in (select id from agency_return where audit_id = ?)", audit);
         int cases = run(
                 "delete from return_case where return_id in (select id from agency_return where audit_id = ?)", audit);
         int returns = run("delete from agency_return where audit_id = ?", audit);
         // case codes may stand in findings; they name nobody, and the key to them was destroyed when the audit closed
         run("update finding set case_codes = null where audit_id = ?", audit);
+        run(
+                "update audit_case set age_band = null, sex = null, ethnicity_group = null, district = null,"
+                        + " outcome = null, referral_on = null where audit_id = ?",
+                audit);
         Certificate certificate = new Certificate(
                 Secret.publicId(), on, by, rule, returns, cases, answers, grades, moderations, Secret.hash(codes));
         new Sql()

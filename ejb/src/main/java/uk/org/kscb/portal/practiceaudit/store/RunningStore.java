@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.security.Permission.Reach;
 import uk.org.kscb.portal.practiceaudit.AgencyName;
+import uk.org.kscb.portal.practiceaudit.AuditConcern;
 import uk.org.kscb.portal.practiceaudit.AuditDetail.SampleFigures;
 import uk.org.kscb.portal.practiceaudit.AuditKind;
 import uk.org.kscb.portal.practiceaudit.AuditState;
@@ -106,19 +107,53 @@ public class RunningStore {
         return answered;
     }
 
-    /** What happened, newest first; of events about other agencies only where the scope reaches all. */
-    public List<AuditEvent> events(PracticeAudit audit, AuditScope scope) {
+    /**
+     * What happened, newest first; of events about other agencies only where the scope reaches all.
+     *
+     * @param concerns also concerns for a child that other agencies found: for whoever runs the audit
+     */
+    public List<AuditEvent> events(PracticeAudit audit, AuditScope scope, boolean concerns) {
         if (scope.reach() != Reach.ALL && scope.reach() != Reach.OWN) {
             return List.of();
         }
         return em.createQuery(
                         "select e from AuditEvent e where e.audit = :audit"
-                                + " and (:all = true or e.agencyId is null or e.agencyId = :own) order by e.id desc",
+                                + " and (:all = true or e.agencyId is null or e.agencyId = :own)"
+                                + " and (:concerns = true or e.what <> 'CONCERN' or e.agencyId = :own) order by e.id desc",
                         AuditEvent.class)
                 .setParameter("audit", audit)
                 .setParameter("all", scope.reach() == Reach.ALL)
+                .setParameter("concerns", concerns)
                 .setParameter("own", scope.agencyId())
                 .getResultList();
+    }
+
+    /** Short names of agencies whose return is signed off. */
+    public List<String> signedOff(PracticeAudit audit) {
+        return new Sql()
+                        .add("select g.short_name, g.id from agency_return r join agency g on g.id = r.agency_id")
+                        .add("where r.audit_id = ? and r.state = 'SIGNED_OFF' order by g.position, g.name", audit.id())
+                        .rows(em)
+                        .stream()
+                        .map(row -> (String) row[0])
+                        .toList();
+    }
+
+    /** Concerns that auditors acted on, newest first. */
+    public List<AuditConcern> concerns(LocalDate since) {
+        AgencyNames names = agencies(-1);
+        return new Sql()
+                        .add("select p.code, e.happened_on, e.agency_id, e.detail from audit_event e")
+                        .add("join practice_audit p on p.id = e.audit_id where e.what = 'CONCERN'")
+                        .add("and e.happened_on >= ? order by e.id desc limit 50", since)
+                        .rows(em)
+                        .stream()
+                        .map(row -> new AuditConcern(
+                                (String) row[0],
+                                Objects.requireNonNull(Sql.day(row[1])),
+                                names.of(Sql.number(row[2])),
+                                (String) row[3]))
+                        .toList();
     }
 
     public SampleFigures sampleFigures(PracticeAudit audit) {

@@ -30,7 +30,8 @@ public class SheetStore {
             String outcome) {}
 
     /** @param agency only this agency's, or all when null; @param after id of the last row before */
-    public List<SheetRow> sheet(PracticeAudit audit, @Nullable Long agency, long after, int most) {
+    public List<SheetRow> sheet(
+            PracticeAudit audit, @Nullable Long agency, @Nullable Long member, long after, int most) {
         Sql sql = new Sql()
                 .add("select rc.id, c.code, g.short_name, rc.part, c.stratum, coalesce(c.age_band, ''),")
                 .add("coalesce(c.district, ''), coalesce(c.outcome, '')")
@@ -40,6 +41,7 @@ public class SheetStore {
         if (agency != null) {
             sql.add("and r.agency_id = ?", agency);
         }
+        givenTo(member, sql);
         return sql.add("order by rc.id limit ?", most).rows(em).stream()
                 .map(row -> new SheetRow(
                         Sql.number(row[0]),
@@ -51,6 +53,13 @@ public class SheetStore {
                         (String) row[6],
                         (String) row[7]))
                 .toList();
+    }
+
+    /** @param member an auditor, who sees the cases that they answered alone or with another; null for all */
+    static void givenTo(@Nullable Long member, Sql sql) {
+        if (member != null) {
+            sql.add("and ? in (rc.auditor_member_id, rc.helper_member_id)", member);
+        }
     }
 
     /** Answers of these rows, by row and ref; text that somebody wrote stays behind. */

@@ -42,6 +42,7 @@ class PracticeAuditTest {
             "lead",
             Instant.EPOCH);
     private Set<Long> signedOff = Set.of();
+    private Set<Long> reopened = Set.of();
     private Set<Long> panel = Set.of();
     private boolean codesWaiting;
 
@@ -163,6 +164,21 @@ class PracticeAuditTest {
     }
 
     @Test
+    void a_return_that_was_opened_again_holds_the_audit_until_it_is_signed() {
+        collecting();
+        signedOff = Set.of(POLICE, HEALTH, SCHOOLS);
+        panel = signedOff;
+        move(AuditMove.CLOSE_RETURNS, "", on(23, 6));
+        move(AuditMove.MODERATE, "", on(24, 6));
+        reopened = Set.of(POLICE);
+        shut(AuditMove.CHECK_ACCURACY, "", on(6, 7), Gate.RETURNS_SIGNED_OFF);
+        reopened = Set.of();
+        move(AuditMove.CHECK_ACCURACY, "", on(6, 7));
+        reopened = Set.of(HEALTH);
+        shut(AuditMove.REPORT, "no time left", on(13, 7), Gate.RETURNS_SIGNED_OFF);
+    }
+
+    @Test
     void a_step_cannot_be_jumped() {
         notified();
         for (AuditMove move :
@@ -270,7 +286,12 @@ class PracticeAuditTest {
 
     private GateFacts facts() {
         return new GateFacts(
-                Map.of(POLICE, "Police", HEALTH, "Health", SCHOOLS, "Schools"), signedOff, 24, codesWaiting, panel);
+                Map.of(POLICE, "Police", HEALTH, "Health", SCHOOLS, "Schools"),
+                signedOff,
+                reopened,
+                24,
+                codesWaiting,
+                panel);
     }
 
     private static Happening on(int day, int month) {

@@ -22,7 +22,8 @@ final class AuditResultJson {
             long usable,
             boolean released,
             @Nullable ResultFigures figures,
-            List<OwnCase> own) {
+            List<OwnCase> own,
+            List<Beside> beside) {
         static Results of(ResultView view) {
             ResultView.Own own = view.own();
             return new Results(
@@ -31,10 +32,13 @@ final class AuditResultJson {
                     view.head().drawn(),
                     view.head().usable(),
                     view.head().released(),
-                    view.figures() == null ? null : ResultFigures.of(view.figures()),
+                    view.figures() == null || own != null ? null : ResultFigures.of(view.figures()),
                     own == null
                             ? List.of()
-                            : own.cases().stream().map(OwnCase::of).toList());
+                            : own.cases().stream().map(OwnCase::of).toList(),
+                    own == null
+                            ? List.of()
+                            : own.questions().stream().map(Beside::of).toList());
         }
     }
 
@@ -109,6 +113,13 @@ final class AuditResultJson {
             @Nullable String reason) {
         static OwnCase of(ResultView.OwnCase own) {
             return new OwnCase(own.code(), Slug.of(own.subject()), own.self(), own.moderated(), own.reason());
+        }
+    }
+
+    /** @param county all agencies together, kept back where it would tell of one of them */
+    public record Beside(String ref, String text, Part own, Part county) {
+        static Beside of(ResultView.OwnQuestion q) {
+            return new Beside(q.ref(), q.text(), Part.of(q.own()), Part.of(q.county()));
         }
     }
 

@@ -35,6 +35,7 @@ public class AuditPage {
     private static final List<Place> PLACES = List.of(
             new Place("Our return", "/return"),
             new Place("Sample", "/sample"),
+            new Place("Returns", "/returns"),
             new Place("Moderation", "/moderation"),
             new Place("Results", "/results"),
             new Place("Findings", "/findings"),

@@ -12,6 +12,7 @@ import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.security.Permission.Reach;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.practiceaudit.AuditConcern;
 import uk.org.kscb.portal.practiceaudit.AuditRow;
 import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
 import uk.org.kscb.portal.web.shell.Words;
@@ -27,6 +28,7 @@ public class AuditsPage {
     private PortalClock clock;
 
     private @Nullable List<AuditRow> audits;
+    private @Nullable List<AuditConcern> concerns;
 
     public List<AuditRow> getAudits() {
         if (audits == null) {
@@ -60,6 +62,14 @@ public class AuditsPage {
     /** Dates, agencies and returns are more than a headline. */
     public boolean isHeadline() {
         return CurrentViewer.require().reach(Permission.READ_PROGRAMME) == Reach.HEAD;
+    }
+
+    /** For the lead: what auditors found while reading. */
+    public List<AuditConcern> getConcerns() {
+        if (concerns == null) {
+            concerns = isMayRun() ? service.concerns() : List.of();
+        }
+        return concerns;
     }
 
     public boolean isMayRun() {
