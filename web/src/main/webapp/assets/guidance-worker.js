@@ -5,7 +5,7 @@ const PAGES = ["/guidance", "/guidance/levels/1", "/guidance/levels/2", "/guidan
 const PATIENCE = 6000;
 
 /* As somebody without an account: nothing that belongs to one person is ever kept. */
-const ask = (address) => fetch(new Request(address, { credentials: "omit", cache: "no-cache" }));
+const ask = (address) => fetch(new Request(address, { credentials: "omit", cache: "no-cache", headers: { Purpose: "keep" } }));
 
 /* The answer with the moment at which it was kept: not every server sends a date. */
 async function stamped(answer) {
@@ -14,21 +14,22 @@ async function stamped(answer) {
   return new Response(await answer.text(), { status: 200, headers });
 }
 
-async function keepAll() {
+/* A page and what it looks like with: a new release names new files. */
+async function keep(page) {
   const copy = await caches.open(COPY);
+  const answer = await ask(page).catch(() => null);
+  if (!answer || !answer.ok) return;
   const assets = new Set();
-  for (const page of PAGES) {
-    const answer = await ask(page);
-    if (!answer.ok) continue;
-    (await answer.clone().text()).matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g).forEach((found) => assets.add(found[1]));
-    await copy.put(page, await stamped(answer));
-  }
+  (await answer.clone().text()).matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g).forEach((found) => assets.add(found[1]));
   await Promise.all([...assets].map(async (asset) => {
-    const answer = await ask(asset);
-    if (!answer.ok) return;
-    await copy.put(asset, answer);
+    if (await copy.match(asset)) return;
+    const file = await ask(asset).catch(() => null);
+    if (file && file.ok) await copy.put(asset, file);
   }));
+  await copy.put(page, await stamped(answer));
 }
+
+const keepAll = async () => { for (const page of PAGES) await keep(page); };
 
 self.addEventListener("install", (event) => event.waitUntil(keepAll().then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(
@@ -51,30 +52,25 @@ async function page(event, address) {
     const asked = fetch(address.href, { credentials: "same-origin", redirect: "manual", cache: "no-cache" });
     const answer = await Promise.race([asked, late]);
     if (answer.status >= 500) throw new Error(String(answer.status));
-    if (answer.ok && PAGES.includes(address.pathname)) event.waitUntil(refresh(address.pathname));
+    if (answer.ok && PAGES.includes(address.pathname)) event.waitUntil(keepAll());
     return answer;
   } catch {
     return copyOf(address);
   }
 }
 
-async function refresh(path) {
-  const copy = await caches.open(COPY);
-  const answer = await ask(path).catch(() => null);
-  if (answer && answer.ok) await copy.put(path, await stamped(answer));
-}
-
 /* The kept page, with a line that says how old it is. */
 async function copyOf(address) {
   const copy = await caches.open(COPY);
-  const kept = (await copy.match(address.pathname)) || (await copy.match("/guidance"));
+  const asked = address.search ? null : await copy.match(address.pathname);
+  const kept = asked || (await copy.match("/guidance"));
   if (!kept) return Response.error();
   const since = new Date(Number(kept.headers.get("Kept-At")));
   const days = Math.floor((Date.now() - since.getTime()) / 86400000);
   const age = days < 1 ? "less than a day old" : days === 1 ? "1 day old" : `${days} days old`;
   const day = since.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const time = since.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  const line = `<div class="msg msg-warn offline" role="status" id="offline"><b>The portal cannot be reached. This is a copy, ${age}.</b><p>Kept on ${day}, ${time}. Searching does not work in it. Check the portal for the current edition when you can.</p></div>`;
+  const line = `<div class="msg msg-warn offline" role="status" id="offline"><b>The portal cannot be reached. This is a copy, ${age}.</b><p>${asked ? "" : "The page that you asked for is not kept; this is the guidance as it was in force. "}Kept on ${day}, ${time}. Searching does not work in it. Check the portal for the current edition when you can.</p></div>`;
   const text = (await kept.text()).replace(/(<main id="main"[^>]*>)/, `$1${line}`);
   const headers = new Headers(kept.headers);
   headers.delete("Content-Encoding");

@@ -39,7 +39,10 @@
     const missing = needed.filter((field) => !field.value.trim()).map((field) => [field.dataset.child, field.id]);
     if (!chosen("level")) missing.push(["Level", "level"]);
     if (!chosen("consent")) missing.push(["What the family said", "consent"]);
-    const whole = needed.length + 2;
+    const why = document.getElementById("agree-why");
+    const unasked = chosen("consent") && chosen("consent").value !== "GIVEN"; // then the reason belongs to it
+    if (unasked && !why.value.trim()) missing.push([why.dataset.child, why.id]);
+    const whole = needed.length + 2 + (unasked ? 1 : 0);
     say("meter-words", `${whole - missing.length} of ${whole} needed answers given`);
     document.getElementById("meter-bar").setAttribute("width", String((100 * (whole - missing.length)) / whole));
     document.getElementById("meter-missing").replaceChildren(...missing.map(([label, id]) => {
@@ -59,7 +62,8 @@
     let branch = "";
     if (said === "GIVEN") branch = "a";
     else if (said && harm) branch = "c";
-    else if (said === "REFUSED" || said === "UNSAFE_TO_ASK") branch = "b";
+    else if (said === "REFUSED") branch = "b";
+    else if (said === "UNSAFE_TO_ASK") branch = "e";
     else if (said === "NOT_ASKED") branch = "d";
     document.querySelectorAll("[data-consent]").forEach((part) => { part.hidden = part.dataset.consent !== branch; });
   }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -226,12 +227,12 @@ public class PracticeAuditService {
         store.add(audit.confirmReceipt(CurrentViewer.require().agencyId(), now()));
     }
 
-    /** The same audit again, with its agencies, tool and steps, and nothing that happened in it. */
+    /** The same audit again, of another time, with its agencies, tool and steps, and nothing that happened in it. */
     @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.copy")
-    public String copy(@TrailObject String code) {
+    public String copy(@TrailObject String code, LocalDate from, LocalDate until) {
         PracticeAudit first = require(code, Permission.RUN_AUDITS);
         Happening when = now();
-        PracticeAudit again = store.add(first.again(running.nextCode(when.day().getYear()), when));
+        PracticeAudit again = store.add(first.again(running.nextCode(when.day().getYear()), from, until, when));
         store.add(again.scoped("Copied from " + first.code(), when));
         return again.code();
     }

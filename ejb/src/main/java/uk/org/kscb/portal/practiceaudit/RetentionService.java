@@ -76,8 +76,7 @@ public class RetentionService {
 
     /** @param agency whose return, or empty for every agency's */
     private List<Look> looks(PracticeAudit audit, String agency) {
-        return trail.about(audit.code(), MOST).stream()
-                .filter(e -> e.result().equals("done") && LOOKS.contains(e.what()))
+        return trail.about(audit.code(), LOOKS, MOST).stream()
                 .filter(e -> agency.isEmpty() || atReturnOf(agency, audit.code(), e))
                 .map(e -> new Look(e.at(), e.who(), e.agency(), e.what(), e.object()))
                 .toList();

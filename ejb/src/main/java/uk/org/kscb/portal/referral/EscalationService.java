@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.security.Permission.Reach;
 import uk.org.kscb.portal.platform.security.TrailObject;
 import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.platform.statistics.Share;
 import uk.org.kscb.portal.platform.statistics.SmallNumbers;
 import uk.org.kscb.portal.platform.time.BankHolidays;
 import uk.org.kscb.portal.platform.time.PortalClock;
@@ -90,17 +93,40 @@ public class EscalationService {
                 reach == Reach.OWN ? viewer.agencyId() : -1,
                 clock.today(),
                 bankHolidays.workingDays()::between);
+        List<List<Ended>> themes = Stream.of(EscalationTheme.values())
+                .map(theme -> all.stream().filter(e -> e.theme() == theme).toList())
+                .toList();
+        List<Boolean> kept = kept(themes, all.size(), reach == Reach.HEAD);
         return new Themes(
-                Stream.of(EscalationTheme.values())
-                        .map(theme -> line(
-                                theme,
-                                all.stream().filter(e -> e.theme() == theme).toList(),
-                                reach == Reach.HEAD))
+                IntStream.range(0, themes.size())
+                        .mapToObj(i -> line(EscalationTheme.values()[i], themes.get(i), kept.get(i)))
                         .toList(),
                 all.size());
     }
 
-    private static ThemeLine line(EscalationTheme theme, List<Ended> own, boolean headline) {
+    /** The total is shown, so that one theme kept back alone would follow from the others: then a second one goes too. */
+    private static List<Boolean> kept(List<List<Ended>> themes, int all, boolean headline) {
+        if (!headline) {
+            return Collections.nCopies(themes.size(), false);
+        }
+        List<Boolean> empty = themes.stream().map(List::isEmpty).toList();
+        List<Integer> filled = IntStream.range(0, themes.size())
+                .filter(i -> !empty.get(i))
+                .boxed()
+                .toList();
+        // counts of themes out of all; the base is never small in itself, only the count is
+        List<Share> shares = filled.stream()
+                .map(i -> new Share(themes.get(i).size(), Math.max(all, SmallNumbers.SMALL_BASE + 1)))
+                .toList();
+        List<Boolean> hidden = SmallNumbers.hidden(shares);
+        List<Boolean> kept = new ArrayList<>(Collections.nCopies(themes.size(), false));
+        for (int i = 0; i < filled.size(); i++) {
+            kept.set(filled.get(i), hidden.get(i));
+        }
+        return kept;
+    }
+
+    private static ThemeLine line(EscalationTheme theme, List<Ended> own, boolean kept) {
         OptionalDouble mean =
                 own.stream().filter(e -> !e.open()).mapToInt(Ended::days).average();
         return new ThemeLine(
@@ -111,8 +137,8 @@ public class EscalationService {
                         .mapToObj(stage ->
                                 own.stream().filter(e -> e.stage() >= stage).count())
                         .toList(),
-                mean.isPresent() ? Math.round(mean.getAsDouble() * 10) / 10.0 : null,
-                headline && !own.isEmpty() && own.size() <= SmallNumbers.SMALL_COUNT);
+                mean.isPresent() && !kept ? Math.round(mean.getAsDouble() * 10) / 10.0 : null,
+                kept);
     }
 
     private Recorder recorder() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.Permission;
@@ -65,17 +67,13 @@ public class MeasureService {
         List<Cell> hours = cells(agencies, Counts::inHours, keepBack);
         List<Cell> days = cells(agencies, Counts::inDay, keepBack);
         List<Cell> told = cells(agencies, Counts::told, keepBack);
+        List<Figure> received = figures(agencies, Counts::received, keepBack);
+        List<Figure> neverTold = figures(agencies, Counts::neverTold, keepBack);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < agencies.size(); i++) {
             Counts c = agencies.get(i);
             rows.add(new Row(
-                    c.code(),
-                    c.name(),
-                    figure(c.received(), keepBack),
-                    hours.get(i),
-                    days.get(i),
-                    told.get(i),
-                    figure(c.neverTold(), keepBack)));
+                    c.code(), c.name(), received.get(i), hours.get(i), days.get(i), told.get(i), neverTold.get(i)));
         }
         return rows;
     }
@@ -93,7 +91,21 @@ public class MeasureService {
         return cells;
     }
 
-    private static Figure figure(long count, boolean keepBack) {
-        return new Figure(keepBack && count <= SmallNumbers.SMALL_BASE ? Optional.empty() : Optional.of(count));
+    /** As with shares: where one small figure would follow from the whole and the others, a second one is kept back. */
+    private static List<Figure> figures(List<Counts> agencies, ToLongFunction<Counts> which, boolean keepBack) {
+        List<Long> counts = agencies.stream().map(which::applyAsLong).toList();
+        List<Boolean> hidden = new ArrayList<>(counts.stream()
+                .map(c -> keepBack && c <= SmallNumbers.SMALL_BASE)
+                .toList());
+        if (counts.size() > 1 && hidden.stream().filter(h -> h).count() == 1) {
+            IntStream.range(0, counts.size())
+                    .filter(i -> !hidden.get(i))
+                    .boxed()
+                    .min(java.util.Comparator.comparing(counts::get))
+                    .ifPresent(i -> hidden.set(i, true));
+        }
+        return IntStream.range(0, counts.size())
+                .mapToObj(i -> new Figure(hidden.get(i) ? Optional.empty() : Optional.of(counts.get(i))))
+                .toList();
     }
 }

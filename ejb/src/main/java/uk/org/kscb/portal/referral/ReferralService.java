@@ -43,12 +43,17 @@ public class ReferralService {
     @Inject
     private PortalClock clock;
 
-    /** A receipt for a referral that was just made; asked for twice with one key it is the same receipt. */
+    /**
+     * A receipt for a referral that was just made; asked for twice with one key it is the same receipt.
+     *
+     * @throws Receipt.OtherAnswers when the key was used with other answers
+     */
     @Door(value = Permission.REFER, trail = "referral.receipt")
     public ReceiptView take(@Valid @NotNull TakeReceipt asked) {
         Viewer viewer = CurrentViewer.require();
-        Receipt receipt =
-                store.alreadyTaken(viewer.memberId(), asked.key()).orElseGet(() -> store.add(fresh(asked, viewer)));
+        Receipt receipt = store.alreadyTaken(viewer.memberId(), asked.key())
+                .map(taken -> taken.requireFor(asked))
+                .orElseGet(() -> store.add(fresh(asked, viewer)));
         return view(receipt, viewer, store.scope(viewer));
     }
 

@@ -171,14 +171,20 @@ public class DraftService {
         stamp.touch();
     }
 
-    /** Records what the viewer's own board decided; a member of another board cannot. */
+    /**
+     * Records what the viewer's own board decided; a member of another board cannot.
+     *
+     * @param revision of the wording that was read; another one since then is not what the board approved
+     */
     @Door(value = Permission.APPROVE_GUIDANCE, trail = "guidance.approve")
-    public void approve(@TrailObject int number, @TrailObject Body body, LocalDate decidedOn, String minute) {
+    public void approve(
+            @TrailObject int number, long revision, @TrailObject Body body, LocalDate decidedOn, String minute) {
         if (!bodies().contains(body)) {
             throw new NotVisible("board of yours");
         }
         requireHead(number);
         editions.requireToChange(number)
+                .requireRevision(revision)
                 .approve(body, decidedOn, minute, CurrentViewer.require().userName(), clock.today(), clock.now());
     }
 

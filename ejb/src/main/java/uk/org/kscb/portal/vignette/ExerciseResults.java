@@ -31,7 +31,8 @@ public record ExerciseResults(
     /**
      * @param counts answers for levels 1 to 4; empty where they are kept back
      * @param agreement share of pairs that agree, 0 to 1; empty with fewer than two answers
-     * @param usual the level chosen most often; where two are, the higher one
+     * @param shown whether the figures of this case may be told to the viewer: more than ten answers, or who runs exercises
+     * @param usual the level chosen most often; where two are, the higher one; 0 where it is kept back
      * @param byAgency how many of each agency chose the usual level; kept back where small
      * @param why reasons in no order of people, for those who reword the guidance
      * @param before agreement on the same case in the earlier exercise
@@ -43,11 +44,34 @@ public record ExerciseResults(
             int answers,
             Optional<List<Integer>> counts,
             OptionalDouble agreement,
+            boolean shown,
             int usual,
             @Nullable Integer panelLevel,
             List<AgencyCell> byAgency,
             List<String> why,
-            OptionalDouble before) {}
+            OptionalDouble before) {
+
+        /** With few answers whoever gave one could work out the others: only its place in the list is told. */
+        CaseResult careful() {
+            return shown
+                    ? this
+                    : new CaseResult(
+                            code,
+                            words,
+                            indicators,
+                            answers,
+                            counts,
+                            OptionalDouble.empty(),
+                            false,
+                            0,
+                            panelLevel,
+                            byAgency.stream()
+                                    .map(cell -> new AgencyCell(cell.code(), cell.name(), Optional.empty()))
+                                    .toList(),
+                            why,
+                            OptionalDouble.empty());
+        }
+    }
 
     /** @param share empty where it is kept back */
     public record AgencyCell(String code, String name, Optional<Share> share) {}

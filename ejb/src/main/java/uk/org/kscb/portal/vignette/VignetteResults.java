@@ -59,6 +59,7 @@ public class VignetteResults {
                     beforeByCode.getOrDefault(about.code(), OptionalDouble.empty())));
         }
         cases.sort(Comparator.comparingDouble((CaseResult c) -> c.agreement().orElse(2)));
+        cases.replaceAll(CaseResult::careful);
         return new ExerciseResults(
                 ExerciseViews.of(exercise, store.own(CurrentViewer.require().memberId()), clock.today()),
                 people(given),
@@ -100,13 +101,15 @@ public class VignetteResults {
             Case about, Agreement agreement, int which, List<Given> given, boolean panel, OptionalDouble before) {
         int usual = agreement.usual(which);
         int answers = agreement.answers(which);
+        boolean shown = panel || answers > SmallNumbers.SMALL_BASE;
         return new CaseResult(
                 about.code(),
                 about.words(),
                 about.indicators(),
                 answers,
-                panel || answers > SmallNumbers.SMALL_BASE ? Optional.of(agreement.counts(which)) : Optional.empty(),
+                shown ? Optional.of(agreement.counts(which)) : Optional.empty(),
                 agreement.of(which),
+                shown,
                 usual,
                 about.panelLevel().orElse(null),
                 byAgency(given, usual),

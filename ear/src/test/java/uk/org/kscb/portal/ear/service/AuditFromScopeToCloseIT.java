@@ -247,6 +247,10 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         List<ModerationView.CaseLine> cases =
                 As.person("moderator", () -> moderation.table(CODE)).cases();
         assertThat(cases).hasSize(4);
+        assertThatThrownBy(() -> move(AuditMove.CHECK_ACCURACY, "")).hasMessageContaining("has not graded everything");
+        assertThatThrownBy(() -> As.person("kscb", () -> reports.write(report())))
+                .as("no draft while the panel works")
+                .hasMessageContaining("once the panel has finished");
         for (ModerationView.CaseLine line : cases) {
             ModerationView view = As.person("moderator", () -> moderation.sideBySide(CODE, line.code()));
             for (ModerationView.Column column : view.columns()) {
@@ -279,14 +283,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
     private void checkAccuracyAndReport() {
         on(2011, 7, 5);
         move(AuditMove.CHECK_ACCURACY, "");
-        int version = As.person(
-                "kscb",
-                () -> reports.write(new WriteReport(
-                        CODE,
-                        "Half of the referrals named the right level.",
-                        "Four referrals of two agencies were read.",
-                        "Say why you refer now.",
-                        "None.")));
+        int version = As.person("kscb", () -> reports.write(report()));
         As.does("police", () -> reports.comment(CODE, version, "The second case was referred on 4 April."));
         assertThatThrownBy(() -> As.does("kscb", () -> reports.release(CODE, version)))
                 .as("agencies have five working days")
@@ -315,6 +312,15 @@ class AuditFromScopeToCloseIT extends ContainerTest {
                 .isNotEmpty();
     }
 
+    private static WriteReport report() {
+        return new WriteReport(
+                CODE,
+                "Half of the referrals named the right level.",
+                "Four referrals of two agencies were read.",
+                "Say why you refer now.",
+                "None.");
+    }
+
     private String recommend() {
         String finding = As.person(
                 "kscb",
@@ -329,6 +335,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
                         "POLICE",
                         FindingPriority.HIGH,
                         LocalDate.of(2011, 10, 31))));
+        assertThatThrownBy(() -> move(AuditMove.ACT, "")).hasMessageContaining("has not decided on: R1");
         As.does("chair", () -> findings.decide(made, Decision.ACCEPTED, ""));
         return made;
     }
@@ -363,7 +370,8 @@ class AuditFromScopeToCloseIT extends ContainerTest {
 
     private void reauditAndClose(String recommendation) throws SQLException {
         on(2012, 1, 25);
-        String again = As.person("kscb", () -> audits.copy(CODE));
+        String again =
+                As.person("kscb", () -> audits.copy(CODE, LocalDate.of(2011, 11, 1), LocalDate.of(2011, 11, 30)));
         As.does("kscb", () -> audits.move(new MoveAudit(again, AuditMove.APPROVE_SCOPE, "minute 9", Set.of())));
         move(AuditMove.REAUDIT, "");
         assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation)))

@@ -8,6 +8,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,12 +18,16 @@ import uk.org.kscb.portal.ear.support.FilledAudit;
 import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.statistics.Share;
+import uk.org.kscb.portal.practiceaudit.AuditMove;
 import uk.org.kscb.portal.practiceaudit.MasterSheet;
+import uk.org.kscb.portal.practiceaudit.MoveAudit;
+import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
 import uk.org.kscb.portal.practiceaudit.ResultFilter;
 import uk.org.kscb.portal.practiceaudit.ResultService;
 import uk.org.kscb.portal.practiceaudit.ResultView;
 import uk.org.kscb.portal.practiceaudit.ResultView.GradeTable;
 import uk.org.kscb.portal.practiceaudit.ResultView.QuestionLine;
+import uk.org.kscb.portal.practiceaudit.SampleService;
 import uk.org.kscb.portal.practiceaudit.ThresholdOutcome;
 
 /** What the numbers say, and to whom. */
@@ -36,6 +41,12 @@ class AuditResultsIT extends ContainerTest {
 
     @EJB
     private ResultService results;
+
+    @EJB
+    private PracticeAuditService audits;
+
+    @EJB
+    private SampleService samples;
 
     @BeforeEach
     void fill() throws SQLException {
@@ -179,6 +190,34 @@ class AuditResultsIT extends ContainerTest {
         assertThatThrownBy(() -> As.person("moderator2", () -> results.sheet(HELD, 0)))
                 .isInstanceOf(NotVisible.class);
         assertThat(view("kscb", HELD).figures()).isNotNull();
+    }
+
+    @Test
+    void no_board_approves_a_report_that_nobody_wrote() throws SQLException {
+        change("update practice_audit set state = 'REPORTING' where code = '" + HELD + "'");
+        assertThatThrownBy(() -> As.does(
+                        "kscb", () -> audits.move(new MoveAudit(HELD, AuditMove.APPROVE, "minute 3", Set.of()))))
+                .hasMessageContaining("Write the report first");
+    }
+
+    @Test
+    void no_case_joins_once_returns_are_in_and_none_leaves_once_figures_are_out() throws SQLException {
+        String held = As.person("kscb", () -> results.sheet(HELD, 0))
+                .rows()
+                .getFirst()
+                .caseCode();
+        change("update practice_audit set state = 'COLLECTING' where code = '" + HELD + "'");
+        assertThatThrownBy(() -> As.does("kscb", () -> samples.replace(HELD, held, "File lost", null)))
+                .hasMessageContaining("Signed off already");
+        change("update practice_audit set state = 'MODERATING' where code = '" + HELD + "'");
+        assertThatThrownBy(() -> As.does("kscb", () -> samples.replace(HELD, held, "File lost", null)))
+                .hasMessageContaining("until returns are in");
+        String out = As.person("kscb", () -> results.sheet(RELEASED, 0))
+                .rows()
+                .getFirst()
+                .caseCode();
+        assertThatThrownBy(() -> As.does("kscb", () -> samples.exclude(RELEASED, out, "Weak file", null)))
+                .hasMessageContaining("are released");
     }
 
     @Test

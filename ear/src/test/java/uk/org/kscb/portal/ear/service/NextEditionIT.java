@@ -56,12 +56,12 @@ class NextEditionIT extends ContainerTest {
     void from_draft_to_force_and_a_referral_of_the_day_before_keeps_the_old_one() {
         LocalDate today = clock.today();
         int number = consulted();
-        As.does("trustboard", () -> drafts.approve(number, Body.TRUST, today, "Item 5"));
+        As.does("trustboard", () -> drafts.approve(number, read(number), Body.TRUST, today, "Item 5"));
         assertThatThrownBy(() -> As.does("kscb", () -> drafts.schedule(number, today, today.plusYears(1))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Kent Safeguarding Children Board has not approved");
-        As.does("kscbboard", () -> drafts.approve(number, Body.KSCB, today, "Item 4"));
-        As.does("board", () -> drafts.approve(number, Body.IMPROVEMENT_BOARD, today, "Item 3"));
+        As.does("kscbboard", () -> drafts.approve(number, read(number), Body.KSCB, clock.today(), "Item 4"));
+        As.does("board", () -> drafts.approve(number, read(number), Body.IMPROVEMENT_BOARD, today, "Item 3"));
         int before = guidance.readingOn(today).orElseThrow().head().number();
         int newest = guidance.published().getLast().number();
         if (newest != before) {
@@ -105,15 +105,31 @@ class NextEditionIT extends ContainerTest {
                 .isEqualTo(1);
     }
 
+    /** Of the wording as the manager sees it now. */
+    private long read(int number) {
+        return As.person("kscb", () -> drafts.draft(number)).head().revision();
+    }
+
+    @Test
+    void a_board_approves_the_wording_that_it_read_and_no_other() throws Exception {
+        int number = consulted();
+        long old = read(number) - 1;
+        assertThatThrownBy(() ->
+                        As.does("kscbboard", () -> drafts.approve(number, old, Body.KSCB, clock.today(), "Item 4")))
+                .hasMessageContaining("has changed since you opened this page");
+    }
+
     @Test
     void a_member_of_one_board_does_not_speak_for_another() {
         int number = consulted();
         LocalDate today = clock.today();
         for (String stranger : List.of("board", "kscbboard", "chair")) {
-            assertThatThrownBy(() -> As.does(stranger, () -> drafts.approve(number, Body.TRUST, today, "Item 5")))
+            assertThatThrownBy(() ->
+                            As.does(stranger, () -> drafts.approve(number, read(number), Body.TRUST, today, "Item 5")))
                     .isInstanceOf(NotVisible.class);
         }
-        assertThatThrownBy(() -> As.does("kscb", () -> drafts.approve(number, Body.TRUST, today, "Item 5")))
+        assertThatThrownBy(
+                        () -> As.does("kscb", () -> drafts.approve(number, read(number), Body.TRUST, today, "Item 5")))
                 .isInstanceOf(NotPermitted.class);
     }
 

@@ -348,7 +348,10 @@ class PracticeAuditIT extends ContainerTest {
     @Test
     void a_copy_starts_at_the_start() throws SQLException {
         piloting();
-        String copy = As.person("kscb", () -> audits.copy(CODE));
+        assertThatThrownBy(() ->
+                        As.person("kscb", () -> audits.copy(CODE, LocalDate.of(2001, 1, 1), LocalDate.of(2001, 3, 31))))
+                .hasMessageContaining("a later time");
+        String copy = As.person("kscb", () -> audits.copy(CODE, LocalDate.of(2012, 1, 1), LocalDate.of(2012, 3, 31)));
         assertThat(copy).isEqualTo("A11-91");
         AuditDetail made = As.person("kscb", () -> audits.audit(copy));
         assertThat(made.summary().state()).isEqualTo(AuditState.SCOPED);

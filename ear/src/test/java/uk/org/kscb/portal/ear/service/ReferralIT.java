@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.ear.support.ContainerTest;
@@ -67,6 +68,49 @@ class ReferralIT extends ContainerTest {
         assertThat(As.person("teacher", () -> referrals.take(asked)).reference())
                 .as("another person's key is another key")
                 .isNotEqualTo(first);
+    }
+
+    @Test
+    void a_receipt_is_not_taken_for_a_form_that_says_something_else() {
+        String key = "it-changed-" + System.nanoTime();
+        As.does("visitor", () -> referrals.take(new TakeReceipt(key, ReferrerPost.GP, 2, false, Consent.GIVEN)));
+        assertThatThrownBy(() -> As.person(
+                        "visitor",
+                        () -> referrals.take(new TakeReceipt(key, ReferrerPost.GP, 4, true, Consent.REFUSED))))
+                .isInstanceOf(Receipt.OtherAnswers.class)
+                .hasMessageContaining("begin a new referral");
+    }
+
+    @Test
+    void told_by_voice_is_not_told_in_writing() {
+        String reference = taken("teacher").reference();
+        Instant at = As.person("teacher", () -> referrals.receipt(reference)).received();
+        As.does("kcc", () -> referrals.decide(reference, Decision.SECTION_47, at));
+        As.does("kcc", () -> referrals.tell(reference, ToldHow.VOICE, at));
+        assertThat(untold()).anySatisfy(line -> {
+            assertThat(line.reference()).isEqualTo(reference);
+            assertThat(line.tell().standing()).isEqualTo(Standing.RUNNING);
+        });
+        As.does("kcc", () -> referrals.tell(reference, ToldHow.WRITING, at));
+        assertThat(untold()).noneSatisfy(line -> assertThat(line.reference()).isEqualTo(reference));
+    }
+
+    private List<ReceiptList.Line> untold() {
+        return As.person("kcc", () -> referrals.list(Show.UNTOLD, 1)).lines();
+    }
+
+    @Test
+    void another_decision_after_the_telling_is_told_anew() {
+        String reference = taken("teacher").reference();
+        Instant at = As.person("teacher", () -> referrals.receipt(reference)).received();
+        Instant later = at.plusMillis(1);
+        As.does("kcc", () -> referrals.decide(reference, Decision.ASSESSMENT, at));
+        As.does("kcc", () -> referrals.tell(reference, ToldHow.WRITING, at));
+        As.does("kcc", () -> referrals.decide(reference, Decision.SECTION_47, later));
+        ReceiptView seen = As.person("teacher", () -> referrals.receipt(reference));
+        assertThat(seen.decision()).isEqualTo(Decision.SECTION_47);
+        assertThat(seen.decided()).as("the first is measured").isEqualTo(at);
+        assertThat(seen.clocks().getLast().standing()).isEqualTo(Standing.RUNNING);
     }
 
     @Test

@@ -95,7 +95,14 @@ class VignetteIT extends ContainerTest {
         assertThat(practitioner.cases()).allSatisfy(c -> {
             assertThat(c.counts()).isEmpty();
             assertThat(c.why()).isEmpty();
+            assertThat(c.agreement())
+                    .as("from which, and one's own, others' answers follow")
+                    .isEmpty();
+            assertThat(c.usual()).isZero();
         });
+        assertThat(practitioner.cases().getFirst().code())
+                .as("still the least agreed")
+                .isEqualTo("W3");
 
         As.does("kscb", () -> vignettes.panelSays(id, "W3", 3));
         LocalDate today = clock.today();

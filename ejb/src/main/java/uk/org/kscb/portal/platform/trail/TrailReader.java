@@ -2,6 +2,7 @@ package uk.org.kscb.portal.platform.trail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import uk.org.kscb.portal.platform.trail.TrailService.EntryView;
 
@@ -12,9 +13,14 @@ public class TrailReader {
     @Inject
     private TrailStore store;
 
-    /** Newest first. @param object as doors name it: this thing itself, and whatever is named after it and a space */
-    public List<EntryView> about(String object, int most) {
-        return store.about(object, most).stream()
+    /**
+     * What was done with a thing, newest first.
+     *
+     * @param object as doors name it: this thing itself, and whatever is named after it and a space
+     * @param what names of what is asked about
+     */
+    public List<EntryView> about(String object, Collection<String> what, int most) {
+        return store.about(object, what, most).stream()
                 .map(e -> new EntryView(e.number(), e.at(), e.who(), e.agency(), e.what(), e.object(), e.result()))
                 .toList();
     }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import uk.org.kscb.portal.platform.persistence.Sql;
 
 /** Rows are only ever inserted here; nothing in the portal changes or deletes one. */
 @ApplicationScoped
@@ -62,12 +64,15 @@ class TrailStore {
     }
 
     /** What was done with one thing: its own name, or its name, a space and a part of it. */
-    List<TrailEntry> about(String object, int count) {
-        return entries(em.createNativeQuery("select " + COLUMNS
-                        + " from trail_entry where (object = ?1 or object like concat(?2, ' %')) order by number desc")
-                .setParameter(1, object)
-                .setParameter(
-                        2, object.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
+    List<TrailEntry> about(String object, Collection<String> what, int count) {
+        String literally = object.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return entries(new Sql()
+                .add(
+                        "select " + COLUMNS + " from trail_entry where (object = ? or object like concat(?, ' %'))",
+                        object,
+                        literally)
+                .add("and result = 'done' and what in (?) order by number desc", what)
+                .on(em)
                 .setMaxResults(count));
     }
 

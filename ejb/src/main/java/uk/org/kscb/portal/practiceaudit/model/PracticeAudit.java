@@ -78,10 +78,18 @@ public class PracticeAudit extends AuditFile {
     /**
      * The same audit again: agencies that still take part, tool and days of the steps; all statuses as at the
      * start. Copied while agencies act on it, or while it is audited again, it is the re-audit.
+     *
+     * @param from and @param until the time that the new one looks at, which is never that of the first
      */
-    public PracticeAudit again(String newCode, Happening when) {
+    public PracticeAudit again(String newCode, LocalDate from, LocalDate until, Happening when) {
+        if (until.isBefore(from)) {
+            throw new Refusal("copyUntil", "The period ends before it begins. Check the two days.");
+        }
+        if (!from.isAfter(periodFrom)) {
+            throw new Refusal("copyFrom", "A copy looks at a later time than the audit that it repeats.");
+        }
         PracticeAudit again = new PracticeAudit(
-                new Scope(newCode, title, theme, question, kind, ownerId, gradingScheme, periodFrom, periodUntil),
+                new Scope(newCode, title, theme, question, kind, ownerId, gradingScheme, from, until),
                 when.by(),
                 when.at());
         takingPart().forEach(a -> again.agencies.add(new AuditAgency(again, a.agencyId(), a.part())));

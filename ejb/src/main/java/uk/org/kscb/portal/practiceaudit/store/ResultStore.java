@@ -164,7 +164,9 @@ public class ResultStore {
                         .add("from return_case rc")
                         .add("left join answer s on s.return_case_id = rc.id and s.question_id = ?", statedBy)
                         .add("left join answer j on j.return_case_id = rc.id and j.question_id = ?", judgedBy)
-                        .add(COUNTED + " and rc.part <> 'FRONT_DOOR') t", audit.id())
+                        .add(
+                                COUNTED + " and rc.part <> 'FRONT_DOOR' and (rc.known is null or rc.known = 1)) t",
+                                audit.id())
                         .add("where t.judged is not null group by t.agency_id, t.district, t.stated, t.judged")
                         .rows(em)
                         .stream()

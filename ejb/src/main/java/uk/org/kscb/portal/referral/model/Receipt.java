@@ -89,6 +89,9 @@ public class Receipt {
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
 
+    @Column(name = "latest_decision_at")
+    private @Nullable Instant latestDecisionAt;
+
     @Enumerated(EnumType.STRING)
     private @Nullable Decision decision;
 
@@ -143,24 +146,31 @@ public class Receipt {
         return new Event(this, Kind.ACKNOWLEDGED, null, at, by);
     }
 
-    /** A later call corrects an earlier one; both stay on record. */
+    /**
+     * The clocks measure the first decision; the same one given again corrects its time. Another decision takes its place
+     * and has to be told anew. Everything stays on record.
+     */
     public Event decide(Decision what, Instant at, Instant tellDue, Recorder by) {
         requireReal(at, by);
+        if (decidedAt == null || what == decision || at.isBefore(decidedAt)) {
+            decidedAt = at;
+        }
         if (toldAt != null && at.isAfter(toldAt)) {
-            throw new DecidedAfterTold();
+            toldAt = null;
+            toldHow = null;
         }
         decision = what;
-        decidedAt = at;
+        latestDecisionAt = at;
         tellDueAt = tellDue;
         return new Event(this, Kind.DECIDED, what.name(), at, by);
     }
 
     public Event tell(ToldHow how, Instant at, Recorder by) {
         requireReal(at, by);
-        if (decidedAt == null) {
+        if (latestDecisionAt == null) {
             throw new NothingDecided();
         }
-        if (at.isBefore(decidedAt)) {
+        if (at.isBefore(latestDecisionAt)) {
             throw new ToldBeforeDecided();
         }
         toldAt = at;
@@ -210,13 +220,27 @@ public class Receipt {
         }
     }
 
-    /** The referrer cannot have been told of a decision that was made afterwards. */
-    public static class DecidedAfterTold extends Refusal {
+    /** Asked for again with one key and other answers: the form says one thing and the receipt another. */
+    public static class OtherAnswers extends Refusal {
         private static final long serialVersionUID = 1L;
 
-        DecidedAfterTold() {
-            super("at", "The referrer was told before that. Record first when they were told of this decision.");
+        OtherAnswers() {
+            super(
+                    "A receipt was taken for this form with other answers. Clear the form and begin a new referral, so that"
+                            + " form and receipt say the same.");
         }
+    }
+
+    /** @throws OtherAnswers unless it was taken for just this */
+    public Receipt requireFor(TakeReceipt asked) {
+        boolean same = post == asked.post()
+                && level == asked.level()
+                && significantHarm == asked.significantHarm()
+                && consent == asked.consent();
+        if (!same) {
+            throw new OtherAnswers();
+        }
+        return this;
     }
 
     /** There is nothing yet to tell. */

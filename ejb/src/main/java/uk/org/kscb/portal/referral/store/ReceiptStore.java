@@ -103,7 +103,8 @@ public class ReceiptStore {
         scope.narrow(query);
         switch (show) {
             case WAITING -> query.add("and r.decided_at is null");
-            case UNTOLD -> query.add("and r.decided_at is not null and r.told_at is null");
+            case UNTOLD ->
+                query.add("and r.decided_at is not null and (r.told_how is null or r.told_how <> 'WRITING')");
             case ALL -> {}
         }
         query.add("order by r.received_at desc limit ? offset ?", size + 1, (page - 1) * size);
@@ -137,7 +138,7 @@ public class ReceiptStore {
                         moment(row[9]).orElse(null),
                         true,
                         Sql.flag(row[6]),
-                        moment(row[10]).orElse(null),
+                        ToldHow.WRITING.name().equals(row[11]) ? moment(row[10]).orElse(null) : null,
                         now),
                 row[8] == null ? null : Decision.valueOf((String) row[8]),
                 row[11] == null ? null : ToldHow.valueOf((String) row[11]),

@@ -125,6 +125,25 @@ public class EditionRecord {
         consultationUntil = until;
     }
 
+    /** @throws RewordedMeanwhile when the wording is another than the one that was looked at */
+    public EditionRecord requireRevision(long looked) {
+        if (looked != revision) {
+            throw new RewordedMeanwhile();
+        }
+        return this;
+    }
+
+    /** Nobody approves what they have not read. */
+    public static class RewordedMeanwhile extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        RewordedMeanwhile() {
+            super(
+                    "The wording has changed since you opened this page. Read it again; then record the decision if it was"
+                            + " about this wording.");
+        }
+    }
+
     /** A body's decision, as its minutes have it. */
     public void approve(Body body, LocalDate decidedOn, String minute, String by, LocalDate today, Instant at) {
         if (consultationFrom == null) {
@@ -150,7 +169,7 @@ public class EditionRecord {
 
     /** Opens the wording again. What was approved was another wording, and no longer counts. */
     public void takeBack(String reason, String by, Instant at) {
-        if (bothApproved()) {
+        if (effectiveFrom != null) {
             throw new EditionIsClosed();
         }
         if (reason.isBlank() || reason.length() > 500) {

@@ -235,7 +235,7 @@ class PracticeAuditTest {
     @Test
     void a_copy_has_everything_but_what_happened() {
         collecting();
-        PracticeAudit again = audit.again("A11-09", on(1, 7));
+        PracticeAudit again = audit.again("A11-09", LocalDate.of(2011, 11, 1), LocalDate.of(2011, 11, 30), on(1, 7));
         assertThat(again.state()).isEqualTo(AuditState.SCOPED);
         assertThat(again.agencyIds()).isEqualTo(audit.agencyIds());
         assertThat(again.toolVersionId()).isEqualTo(audit.toolVersionId());

@@ -58,13 +58,26 @@ class ReceiptTest {
     }
 
     @Test
-    void a_decision_can_be_corrected_but_not_to_after_the_referrer_was_told() {
+    void the_first_decision_is_measured_and_a_later_one_is_told_anew() {
         receipt.decide(Decision.ASSESSMENT, after(2), TELL_BY, DESK);
-        receipt.tell(ToldHow.VOICE, after(4), DESK);
-        receipt.decide(Decision.SECTION_47, after(3), TELL_BY, DESK);
+        receipt.tell(ToldHow.WRITING, after(4), DESK);
+        receipt.decide(Decision.SECTION_47, after(5), TELL_BY, DESK);
         assertThat(receipt.decision()).isEqualTo(Decision.SECTION_47);
-        assertThatThrownBy(() -> receipt.decide(Decision.ADVICE, after(5), TELL_BY, DESK))
-                .isInstanceOf(Receipt.DecidedAfterTold.class);
+        assertThat(receipt.decidedAt()).as("first decided").isEqualTo(after(2));
+        assertThat(receipt.toldAt()).as("not yet of this one").isNull();
+        assertThatThrownBy(() -> receipt.tell(ToldHow.WRITING, after(4), DESK))
+                .isInstanceOf(Receipt.ToldBeforeDecided.class);
+        receipt.tell(ToldHow.WRITING, after(6), DESK);
+        assertThat(receipt.toldAt()).isEqualTo(after(6));
+    }
+
+    @Test
+    void the_same_decision_again_corrects_its_time() {
+        receipt.decide(Decision.ASSESSMENT, after(3), TELL_BY, DESK);
+        receipt.decide(Decision.ASSESSMENT, after(2), TELL_BY, DESK);
+        assertThat(receipt.decidedAt()).isEqualTo(after(2));
+        receipt.decide(Decision.ASSESSMENT, after(4), TELL_BY, DESK);
+        assertThat(receipt.decidedAt()).isEqualTo(after(4));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.vignette.ExerciseResults;
+import uk.org.kscb.portal.vignette.ExerciseState;
 import uk.org.kscb.portal.vignette.ExerciseView;
 
 /** The shape of vignette exercises in the API; nobody's answer with a name. */
@@ -29,7 +30,7 @@ final class VignetteJson {
                     e.closes(),
                     e.edition(),
                     e.repeats(),
-                    e.cases().stream().map(Vignette::of).toList());
+                    e.cases().stream().map(c -> Vignette.of(c, e.state())).toList());
         }
     }
 
@@ -40,8 +41,15 @@ final class VignetteJson {
             @Nullable Integer myLevel,
             @Nullable String myWhy,
             @Nullable Integer panelLevel) {
-        static Vignette of(ExerciseView.CaseView c) {
-            return new Vignette(c.code(), c.words(), c.indicators(), c.myLevel(), c.myWhy(), c.panelLevel());
+        /** The examples of the guidance that a case belongs to would tell its level while people still judge. */
+        static Vignette of(ExerciseView.CaseView c, ExerciseState state) {
+            return new Vignette(
+                    c.code(),
+                    c.words(),
+                    state == ExerciseState.CLOSED ? c.indicators() : List.of(),
+                    c.myLevel(),
+                    c.myWhy(),
+                    c.panelLevel());
         }
     }
 

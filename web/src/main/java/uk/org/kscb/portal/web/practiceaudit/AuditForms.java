@@ -4,11 +4,13 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.practiceaudit.AgencyName;
 import uk.org.kscb.portal.practiceaudit.AgencyPart;
 import uk.org.kscb.portal.practiceaudit.AuditDetail.Standing;
@@ -48,6 +50,8 @@ public class AuditForms {
     private @Nullable String step;
     private @Nullable Integer offset;
     private @Nullable String reason;
+    private @Nullable String copyFrom;
+    private @Nullable String copyUntil;
 
     /** @param move name of an {@link AuditMove} */
     public void move(String move) {
@@ -127,11 +131,36 @@ public class AuditForms {
 
     public void copy() {
         String[] made = new String[1];
-        if (Doors.passed(() -> made[0] = service.copy(page.getCode()))) {
+        if (Doors.passed(
+                () -> made[0] = service.copy(page.getCode(), day("copyFrom", copyFrom), day("copyUntil", copyUntil)))) {
             notices.done(
                     "Copied", "This is the copy. Agencies, tool and steps are the same; nothing has happened in it.");
             Doors.goTo("/practice-audits/" + Words.url(made[0]));
         }
+    }
+
+    private static LocalDate day(String field, @Nullable String typed) {
+        LocalDate day = Asked.day(field, typed);
+        if (day == null) {
+            throw new Refusal(field, "Give the day.");
+        }
+        return day;
+    }
+
+    public @Nullable String getCopyFrom() {
+        return copyFrom;
+    }
+
+    public void setCopyFrom(@Nullable String copyFrom) {
+        this.copyFrom = copyFrom;
+    }
+
+    public @Nullable String getCopyUntil() {
+        return copyUntil;
+    }
+
+    public void setCopyUntil(@Nullable String copyUntil) {
+        this.copyUntil = copyUntil;
     }
 
     private void done(String lead, String text) {

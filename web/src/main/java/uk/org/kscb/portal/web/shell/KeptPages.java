@@ -68,7 +68,9 @@ public class KeptPages extends HttpFilter {
             }
             pages.put(key, kept);
         }
-        uses.opened(null, UseCounter.levelOf(path));
+        if (!"keep".equals(request.getHeader("Purpose"))) { // the copy for when the portal is down is nobody's reading
+            uses.opened(null, UseCounter.levelOf(path));
+        }
         send(request, response, kept);
     }
 

@@ -77,6 +77,7 @@ public class DraftSteps {
         step(
                 () -> drafts.approve(
                         page.getNumber(),
+                        Address.sentRevision(),
                         Stream.of(Body.values())
                                 .filter(b -> b.name().equals(body))
                                 .findFirst()
