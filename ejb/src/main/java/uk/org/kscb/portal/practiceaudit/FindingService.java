@@ -3,6 +3,8 @@ package uk.org.kscb.portal.practiceaudit;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
@@ -18,6 +20,7 @@ import uk.org.kscb.portal.practiceaudit.model.ImpactReview;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
 import uk.org.kscb.portal.practiceaudit.model.Recommendation;
 import uk.org.kscb.portal.practiceaudit.model.RecommendationEvent;
+import uk.org.kscb.portal.practiceaudit.model.RecommendationEvent.Minuted;
 import uk.org.kscb.portal.practiceaudit.store.AuditScope;
 import uk.org.kscb.portal.practiceaudit.store.AuditStore;
 import uk.org.kscb.portal.practiceaudit.store.FindingStore;
@@ -70,32 +73,35 @@ public class FindingService {
 
     /** A board accepts it, in part or not; each decision is kept. */
     @Door(value = Permission.DECIDE_RECOMMENDATIONS, trail = "recommendation.decide")
-    public void decide(@TrailObject String recommendation, @Nullable Decision decision, String reason) {
+    public void decide(@TrailObject String recommendation, @Nullable Decision decision, String reason, String minute) {
         if (decision == null) {
             throw new Refusal("decision", "Choose what the board decided.");
         }
+        Minuted where = minuted("minute", minute);
         Recommendation found = visible(recommendation, Permission.DECIDE_RECOMMENDATIONS);
         found.decide(decision, reason, clock.today());
-        tell(found, decision, reason);
+        tell(found, decision, reason, where);
     }
 
     /** On proof that practice changed. */
     @Door(value = Permission.DECIDE_RECOMMENDATIONS, trail = "recommendation.close")
-    public void close(@TrailObject String recommendation) {
+    public void close(@TrailObject String recommendation, String minute) {
+        Minuted where = minuted("closeMinute", minute);
         Recommendation found = visible(recommendation, Permission.DECIDE_RECOMMENDATIONS);
         found.close(store.reached(found), clock.today());
-        tell(found, Closure.IMPACT, "");
+        tell(found, Closure.IMPACT, "", where);
     }
 
     /** Without proof: the board says why it lives with the gap. */
     @Door(value = Permission.DECIDE_RECOMMENDATIONS, trail = "recommendation.accept-gap")
-    public void acceptGap(@TrailObject String recommendation, String reason) {
+    public void acceptGap(@TrailObject String recommendation, String reason, String minute) {
         if (reason.length() > 1000) {
             throw new Refusal("gap", "Keep the reason to 1,000 characters.");
         }
+        Minuted where = minuted("gapMinute", minute);
         Recommendation found = visible(recommendation, Permission.DECIDE_RECOMMENDATIONS);
         found.acceptGap(reason, clock.today());
-        tell(found, Closure.GAP, reason);
+        tell(found, Closure.GAP, reason, where);
     }
 
     /** The viewer's agency says what it will do; it alone answers for it. */
@@ -169,9 +175,25 @@ public class FindingService {
         return store.recommendation(publicId);
     }
 
-    private void tell(Recommendation recommendation, Enum<?> what, String reason) {
+    /** A decision is a board's, and stands in its minutes; a single member makes none. */
+    private static Minuted minuted(String field, String minute) {
+        if (minute.isBlank() || minute.length() > 200) {
+            throw new Refusal(field, "Say where it is minuted, in at most 200 characters.");
+        }
+        Set<String> boards = new TreeSet<>(CurrentViewer.require().boards());
+        return new Minuted(boards.isEmpty() ? "Independent chair" : String.join(", ", boards), minute.strip());
+    }
+
+    private void tell(Recommendation recommendation, Enum<?> what, String reason, Minuted where) {
         Viewer viewer = CurrentViewer.require();
         store.add(new RecommendationEvent(
-                recommendation, what, reason, viewer.userName(), viewer.agencyCode(), clock.today(), clock.now()));
+                recommendation,
+                what,
+                reason,
+                where,
+                viewer.userName(),
+                viewer.agencyCode(),
+                clock.today(),
+                clock.now()));
     }
 }

@@ -30,8 +30,9 @@ public record RecommendationDetail(
         boolean mayDecide,
         boolean mayAgree) {
 
+    /** @param where the board and its minute; empty for what was decided before minutes were asked for */
     public record EventView(
-            LocalDate on, String what, @Nullable String reason, String by) {}
+            LocalDate on, String what, @Nullable String reason, String by, String where) {}
 
     public record ActionView(
             String id,

@@ -116,6 +116,7 @@ class SampleResults {
                 recommendation,
                 Decision.valueOf(row.get("decision")),
                 row.get("reason"),
+                new RecommendationEvent.Minuted("Kent Safeguarding Children Board", "Minutes of the meeting"),
                 SOURCE,
                 "KSCB",
                 DECIDED,

@@ -85,6 +85,7 @@ class ResultJourneyIT extends BrowserTest {
             chair.navigate("/recommendations?show=waiting&audit=" + AUDIT);
             chair.locator("#results a.t-main").first().click();
             chair.locator("input[name=decision][value=ACCEPTED]").check();
+            chair.fill("#minute", "KSCB, minute 4");
             chair.locator("#decide-it").click();
             assertThat(chair.locator(".notice-once")).containsText("Decision recorded");
         }

@@ -17,9 +17,10 @@ import java.util.zip.ZipFile;
 record Answer(HttpResponse<byte[]> response) {
     private static final Pattern MAIN = Pattern.compile("<main\\b.*</main>", Pattern.DOTALL);
 
-    /** What differs from answer to answer: nonces, view states, reference numbers. */
-    private static final Pattern FLEETING = Pattern.compile("nonce=\"[^\"]*\"|nonce-[A-Za-z0-9+/=]+"
-            + "|(?<=ViewState:\\d\" value=\")[^\"]*|\\b[2-9A-Z]{4}-[2-9A-Z]{4}\\b|\\b[0-9A-F]{8}\\b");
+    /** What differs from answer to answer: nonces, view states, reference numbers, how long a session can still last. */
+    private static final Pattern FLEETING =
+            Pattern.compile("nonce=\"[^\"]*\"|nonce-[A-Za-z0-9+/=]+|data-longest=\"\\d+\""
+                    + "|(?<=ViewState:\\d\" value=\")[^\"]*|\\b[2-9A-Z]{4}-[2-9A-Z]{4}\\b|\\b[0-9A-F]{8}\\b");
 
     int status() {
         return response.statusCode();

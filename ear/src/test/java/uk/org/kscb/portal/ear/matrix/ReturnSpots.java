@@ -42,6 +42,18 @@ final class ReturnSpots {
         spots.add(new Spot(Spot.unknown(pattern), Whose.UNKNOWN));
     }
 
+    /** Answers of every agency are a panel's while it works: the audit whose panel does. */
+    static void sheet(List<Spot> spots, String pattern, String agency) {
+        boolean takesPart = Database.caseOf(MODERATED, agency).isPresent();
+        spots.add(new Spot(fill(pattern, MODERATED, "", ""), takesPart ? Whose.OWN : Whose.ANOTHER_AGENCYS));
+        if (takesPart) {
+            Database.auditOfOthers(agency)
+                    .filter(code -> !agency.equals("KSCB"))
+                    .ifPresent(code -> spots.add(new Spot(fill(pattern, code, "", ""), Whose.ANOTHER_AGENCYS)));
+        }
+        spots.add(new Spot(Spot.unknown(pattern), Whose.UNKNOWN));
+    }
+
     private static String fill(String pattern, String audit, String code, String agency) {
         return pattern.replace("{code}", audit)
                 .replace("{case}", code)

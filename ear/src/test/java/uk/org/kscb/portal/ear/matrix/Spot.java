@@ -119,6 +119,8 @@ record Spot(String path, Whose whose) {
             spots.add(new Spot(pattern.replace("{recommendation}", UNKNOWN_ID), Whose.UNKNOWN));
         } else if (pattern.contains("{tool}")) {
             tools(spots, pattern, agency);
+        } else if (pattern.contains("/{code}/results/download")) {
+            ReturnSpots.sheet(spots, pattern, agency);
         } else if (pattern.contains("/{code}/return") || pattern.contains("/{code}/moderation")) {
             ReturnSpots.add(spots, pattern, agency);
         } else if (pattern.contains("{code}")) {

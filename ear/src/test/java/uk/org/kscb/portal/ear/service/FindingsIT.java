@@ -100,21 +100,25 @@ class FindingsIT extends ContainerTest {
                 .isEqualTo(row("police").text());
         report("police", action, ReportedStatus.COMPLETE, "Form of 1 June");
         assertThat(row("kscb").word()).isEqualTo("Done, impact to be shown");
-        assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation)))
+        assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation, "KSCB, minute 8")))
                 .as("done is not closed")
                 .hasMessageContaining("closes at impact level 3");
         show("police", ImpactLevel.PRACTICE_CHANGED, ShownBy.REAUDIT, REAUDIT);
         assertThat(row("kscb").impact()).as("not agreed yet").isEqualTo(ImpactLevel.NOT_STARTED);
-        assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation)))
+        assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation, "KSCB, minute 8")))
                 .isInstanceOf(Refusal.class);
         agree();
-        As.does("chair", () -> findings.close(recommendation));
+        As.does("chair", () -> findings.close(recommendation, "KSCB, minute 8"));
         assertThat(row("police").word()).isEqualTo("Closed on impact");
         assertThatThrownBy(() -> report("police", action, ReportedStatus.ON_TRACK, null))
                 .as("a closed recommendation takes nothing more")
                 .hasMessageContaining("is closed");
         var detail = As.person("board", () -> recommendations.recommendation(recommendation));
         assertThat(detail.events()).hasSize(2);
+        assertThat(detail.events().getFirst().where()).contains("KSCB, minute 8");
+        assertThatThrownBy(() -> As.does("chair", () -> findings.decide(recommendation, Decision.ACCEPTED, "", " ")))
+                .as("a decision that stands in no minutes is one person's")
+                .hasMessageContaining("where it is minuted");
         assertThat(detail.caseCodes()).as("no case codes for a board").isNull();
         assertThat(As.person("kscb", () -> recommendations.recommendation(recommendation))
                         .caseCodes())
@@ -124,9 +128,9 @@ class FindingsIT extends ContainerTest {
     @Test
     void a_gap_is_accepted_with_a_reason_or_not_at_all() {
         decide("chair", Decision.PART, "Only for emergency referrals");
-        assertThatThrownBy(() -> As.does("chair", () -> findings.acceptGap(recommendation, " ")))
+        assertThatThrownBy(() -> As.does("chair", () -> findings.acceptGap(recommendation, " ", "KSCB, minute 8")))
                 .hasMessageContaining("why the gap is accepted");
-        As.does("chair", () -> findings.acceptGap(recommendation, "The form is replaced next year"));
+        As.does("chair", () -> findings.acceptGap(recommendation, "The form is replaced next year", "KSCB, minute 8"));
         assertThat(row("kscb").word()).isEqualTo("Gap accepted");
     }
 
@@ -235,7 +239,7 @@ class FindingsIT extends ContainerTest {
     }
 
     private void decide(String person, Decision decision, String reason) {
-        As.does(person, () -> findings.decide(recommendation, decision, reason));
+        As.does(person, () -> findings.decide(recommendation, decision, reason, "minute 4"));
     }
 
     private void report(String person, String action, ReportedStatus status, String evidence) {

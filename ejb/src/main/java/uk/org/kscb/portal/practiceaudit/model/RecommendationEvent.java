@@ -24,6 +24,8 @@ public class RecommendationEvent {
 
     private String what;
     private @Nullable String reason;
+    private @Nullable String board;
+    private @Nullable String minute;
 
     @Column(name = "happened_on")
     private LocalDate happenedOn;
@@ -39,11 +41,15 @@ public class RecommendationEvent {
 
     protected RecommendationEvent() {}
 
+    /** @param board whose decision it is; @param minute where it is written down */
+    public record Minuted(String board, String minute) {}
+
     /** @param what a {@link uk.org.kscb.portal.practiceaudit.Decision} or {@link uk.org.kscb.portal.practiceaudit.Closure} */
     public RecommendationEvent(
             Recommendation recommendation,
             Enum<?> what,
             String reason,
+            Minuted where,
             String by,
             String agency,
             LocalDate on,
@@ -51,6 +57,8 @@ public class RecommendationEvent {
         this.recommendationId = recommendation.id();
         this.what = what.name();
         this.reason = reason.isBlank() ? null : reason.strip();
+        this.board = where.board();
+        this.minute = where.minute();
         this.recordedBy = by;
         this.forAgency = agency;
         this.happenedOn = on;

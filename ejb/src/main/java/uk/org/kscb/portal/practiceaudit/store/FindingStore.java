@@ -192,7 +192,8 @@ public class FindingStore {
     /** Newest first. */
     public List<EventView> events(String recommendation, java.util.function.Function<String, String> words) {
         return new Sql()
-                        .add("select e.happened_on, e.what, e.reason, e.recorded_by from recommendation_event e")
+                        .add(
+                                "select e.happened_on, e.what, e.reason, e.recorded_by, e.board, e.minute from recommendation_event e")
                         .add(
                                 "join recommendation r on r.id = e.recommendation_id where r.public_id = ?",
                                 recommendation)
@@ -203,7 +204,8 @@ public class FindingStore {
                                 Objects.requireNonNull(Sql.day(row[0])),
                                 words.apply((String) row[1]),
                                 (String) row[2],
-                                (String) row[3]))
+                                (String) row[3],
+                                row[4] == null ? "" : row[4] + ", " + row[5]))
                         .toList();
     }
 

@@ -169,7 +169,7 @@ public class EditionRecord {
 
     /** Opens the wording again. What was approved was another wording, and no longer counts. */
     public void takeBack(String reason, String by, Instant at) {
-        if (effectiveFrom != null) {
+        if (bothApproved()) {
             throw new EditionIsClosed();
         }
         if (reason.isBlank() || reason.length() > 500) {
@@ -335,8 +335,9 @@ public class EditionRecord {
         private static final long serialVersionUID = 1L;
 
         OvertakenByAnother(String label) {
-            super(label + " was scheduled after this draft was begun, and what it changed would be lost. Compare this"
-                    + " draft with it, take in what it changed, and have it approved again.");
+            super(
+                    label + " was scheduled after this draft was begun, and what it changed would be lost. Compare this"
+                            + " one with it and begin a new draft from the edition in force: what is approved is never reworded.");
         }
     }
 }

@@ -33,6 +33,7 @@ public class RecommendationPage {
     private @Nullable RecommendationDetail detail;
     private @Nullable String reason;
     private @Nullable String gap;
+    private @Nullable String minute;
 
     public RecommendationDetail getDetail() {
         if (detail == null) {
@@ -67,21 +68,21 @@ public class RecommendationPage {
     public void decide() {
         Decision decision =
                 Asked.constant(Decision.class, Sent.text("decision")).orElse(null);
-        if (Doors.passed(() -> findings.decide(getId(), decision, Objects.requireNonNullElse(reason, "")))) {
+        if (Doors.passed(() -> findings.decide(getId(), decision, text(reason), text(minute)))) {
             notices.done("Decision recorded", "The agency sees it, with the reason.");
             Doors.goTo(getHref());
         }
     }
 
     public void close() {
-        if (Doors.passed(() -> findings.close(getId()))) {
+        if (Doors.passed(() -> findings.close(getId(), text(minute)))) {
             notices.done("Closed on impact", "The proof stays with it.");
             Doors.goTo(getHref());
         }
     }
 
     public void acceptGap() {
-        if (Doors.passed(() -> findings.acceptGap(getId(), Objects.requireNonNullElse(gap, "")))) {
+        if (Doors.passed(() -> findings.acceptGap(getId(), text(gap), text(minute)))) {
             notices.done("Gap accepted", "The reason stays with it.");
             Doors.goTo(getHref());
         }
@@ -93,6 +94,18 @@ public class RecommendationPage {
             notices.done("Level agreed", "A board may close the recommendation from level 3.");
             Doors.goTo(getHref());
         }
+    }
+
+    private static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "");
+    }
+
+    public @Nullable String getMinute() {
+        return minute;
+    }
+
+    public void setMinute(@Nullable String minute) {
+        this.minute = minute;
     }
 
     public @Nullable String getReason() {

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -142,7 +141,7 @@ public class Shell {
     /** How long this page's session can still last, however busy. */
     public long getSecondsLeft() {
         HttpSession session = request.getSession(false);
-        return session == null ? 0 : SessionLimits.secondsLeft(session, Instant.now());
+        return session == null ? 0 : SessionLimits.secondsLeft(session, clock.realNow());
     }
 
     public String getIdleWords() {

@@ -133,7 +133,7 @@ public class DraftPage {
     }
 
     public boolean isMayTakeBack() {
-        return isWriter() && (getState() == State.CONSULTATION || getState() == State.APPROVED);
+        return isWriter() && getState() == State.CONSULTATION;
     }
 
     public boolean isMaySchedule() {

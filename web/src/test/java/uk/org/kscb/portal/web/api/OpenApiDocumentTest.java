@@ -80,6 +80,7 @@ class OpenApiDocumentTest {
             Map.entry("QuestionResult", AuditResultJson.Question.class),
             Map.entry("GradingResult", AuditResultJson.Grading.class),
             Map.entry("OwnCase", AuditResultJson.OwnCase.class),
+            Map.entry("BesideResult", AuditResultJson.Beside.class),
             Map.entry("AuditFindings", AuditResultJson.Findings.class),
             Map.entry("Finding", AuditResultJson.Finding.class),
             Map.entry("Recommendation", AuditResultJson.Recommendation.class),
