@@ -1,5 +1,5 @@
 /* The referral form. What is written about a child stays in this browser: nothing in this file sends any of it.
-   Two things leave: the receipt (post, level, suspicion, agreement, a key), and requests for this site's own files. */
+   Two things leave: the receipt (post, level, suspicion, agreement, time of a call, a key), and requests for this site's own files. */
 (() => {
   const sheet = document.getElementById("referral");
   if (!sheet) return;
@@ -25,6 +25,7 @@
         ["Level, as the referrer sees it", words(chosen("level"))],
         ["Significant harm suspected", chosen("significantHarm") ? "Yes" : "No"],
         ["Was the family asked?", words(chosen("consent"))],
+        ["Phoned first, at", receipt.querySelector("#phoned").value.replace("T", " ")],
         ["Guidance", sheet.dataset.edition],
       ],
     };
@@ -127,6 +128,7 @@
       post: receipt.querySelector("#post").value,
       level: chosen("level")?.value, consent: chosen("consent")?.value, harm: Boolean(chosen("significantHarm")),
       key: receipt.querySelector("#key").value,
+      phoned: receipt.querySelector("#phoned").value,
       reference,
     };
   }
@@ -165,6 +167,7 @@
         if (input) input.checked = true;
       });
       receipt.querySelector("#key").value = old.key;
+      receipt.querySelector("#phoned").value = old.phoned ?? "";
       reference = old.reference ?? "";
       if (reference) saidReceipt();
       say("draft-note", "Your draft of before is back.");
@@ -185,6 +188,7 @@
     receipt.querySelectorAll("input[type=radio], input[type=checkbox]").forEach((input) => { input.checked = false; });
     receipt.querySelector("#post").value = "";
     receipt.querySelector("#key").value = crypto.randomUUID();
+    receipt.querySelector("#phoned").value = "";
     document.getElementById("paper").replaceChildren();
     reference = "";
     ["receipt-note", "file-note"].forEach((id) => say(id, ""));
@@ -192,7 +196,7 @@
     say("draft-note", "Cleared. Nothing is kept in this browser.");
   });
 
-  /* The receipt: the five answers of its form and nothing else. */
+  /* The receipt: the six answers of its form and nothing else. */
   function saidReceipt() {
     const note = document.getElementById("receipt-note");
     const link = document.createElement("a");

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -50,6 +51,7 @@ public class FindingService {
     public String record(@Valid RecordFinding finding) {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(finding.audit(), AuditScope.of(viewer, Permission.MANAGE_FINDINGS));
+        TextWatch.refuseNumbers("text", finding.text());
         return store.add(new Finding(
                         audit,
                         store.nextNumber(audit, Finding.class),
@@ -65,6 +67,7 @@ public class FindingService {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(says.audit(), AuditScope.of(viewer, Permission.MANAGE_FINDINGS));
         Finding finding = store.requireFinding(audit, says.finding());
+        TextWatch.refuseNumbers("recommendation", says.text());
         long agency = store.agencyId(says.agency()).orElseThrow(() -> new NotVisible("agency"));
         return store.add(new Recommendation(
                         finding, store.nextNumber(audit, Recommendation.class), says, agency, clock.today()))
@@ -109,6 +112,7 @@ public class FindingService {
     public String act(@Valid PlanAction says) {
         Viewer viewer = CurrentViewer.require();
         Recommendation found = visible(says.recommendation(), Permission.OWN_AUDIT_ACTIONS);
+        TextWatch.refuseNumbers("text", says.text(), says.measure(), says.betterOff());
         Smart.check(says.text(), says.measure(), says.start(), says.target());
         return store.add(new AuditAction(
                         found,
@@ -125,6 +129,7 @@ public class FindingService {
     public void report(@Valid ReportOnAction says) {
         Viewer viewer = CurrentViewer.require();
         Recommendation found = visible(says.recommendation(), Permission.OWN_AUDIT_ACTIONS);
+        TextWatch.refuseNumbers("done", says.done(), says.evidence());
         store.add(store.requireOwnAction(found, says.action(), viewer.agencyId())
                 .report(says, viewer.memberId(), clock.today(), clock.now()));
     }
@@ -134,6 +139,7 @@ public class FindingService {
     public void propose(@Valid ShowImpact says) {
         Viewer viewer = CurrentViewer.require();
         Recommendation found = visible(says.recommendation(), Permission.OWN_AUDIT_ACTIONS);
+        TextWatch.refuseNumbers("evidence", says.evidence());
         if (found.agencyId() != viewer.agencyId()) {
             throw new Refusal("The agency that the recommendation is made to says how far it has come.");
         }

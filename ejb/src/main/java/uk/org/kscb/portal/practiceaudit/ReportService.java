@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import uk.org.kscb.portal.plan.AgencyBadge;
 import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -81,6 +82,7 @@ public class ReportService {
             throw new Refusal("A report is written once the panel has finished. This audit stands at “"
                     + audit.state().words() + "”.");
         }
+        TextWatch.refuseNumbers("summary", says.headline(), says.summary(), says.learning(), says.training());
         LocalDate today = clock.today();
         LocalDate until = holidays.workingDays().plus(today, DAYS_FOR_FACTS);
         int version = reports.nextVersion(audit);
@@ -168,6 +170,7 @@ public class ReportService {
         if (!comments(viewer, audit)) {
             throw new NotVisible("report");
         }
+        TextWatch.refuseNumbers("text", text);
         AuditReport report = reports.require(audit, version, true, clock.today());
         reports.add(new ReportComment(report, viewer.agencyId(), text, viewer.userName(), clock.today(), clock.now()));
     }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.Permission;
@@ -210,6 +211,7 @@ public class SampleService {
             @TrailObject String code, @TrailObject String caseCode, String reason, @Nullable String agency) {
         PracticeAudit audit = require(code);
         requireNotModerated(audit);
+        TextWatch.refuseNumbers("reason", reason);
         List<String> signed = running.signedOff(audit);
         if (!signed.isEmpty()) {
             throw new Refusal(
@@ -235,6 +237,7 @@ public class SampleService {
         if (audit.releasedOn().isPresent()) {
             throw new Refusal("case", "The figures of this audit are released. No case leaves them any more.");
         }
+        TextWatch.refuseNumbers("reason", reason);
         audits.requireCase(audit, caseCode).exclude(reason, id(agency), clock.today());
         audits.add(audit.caseLeft(caseCode, reason.strip(), id(agency), false, now()));
     }

@@ -24,10 +24,12 @@ final class TwoRounds {
     static List<RoundLine> compare(FigureCounts before, FigureCounts now, Map<String, String> bridge, boolean careful) {
         Map<Long, Share> sharesBefore = before.met();
         Map<String, Share> byRef = new HashMap<>();
+        Map<String, String> texts = new HashMap<>();
         for (Asked question : before.figures().questions()) {
             Share share = sharesBefore.get(question.id());
             if (share != null) {
                 byRef.put(question.ref(), share);
+                texts.put(question.ref(), question.text());
             }
         }
         Map<Long, Share> sharesNow = now.met();
@@ -35,10 +37,16 @@ final class TwoRounds {
                 .filter(q -> sharesNow.containsKey(q.id()))
                 .map(q -> line(
                         q,
-                        byRef.getOrDefault(bridge.getOrDefault(q.ref(), q.ref()), new Share(0, 0)),
+                        byRef.getOrDefault(earlier(q, bridge, texts), new Share(0, 0)),
                         sharesNow.getOrDefault(q.id(), new Share(0, 0)),
                         careful))
                 .toList();
+    }
+
+    /** Which question it continues: the one that the bridge names, else the one that asks the same under the same number. */
+    private static String earlier(Asked question, Map<String, String> bridge, Map<String, String> texts) {
+        String same = question.text().equals(texts.get(question.ref())) ? question.ref() : "";
+        return bridge.getOrDefault(question.ref(), same);
     }
 
     private static RoundLine line(Asked question, Share before, Share now, boolean careful) {

@@ -4,8 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
@@ -30,6 +32,7 @@ import uk.org.kscb.portal.threshold.GuidanceService;
 /** Receipts: the referrer takes one, the desk that receives referrals says what became of it. No child is in them. */
 @Stateless
 public class ReferralService {
+    private static final Duration LONGEST_SINCE_CALL = Duration.ofDays(7);
 
     @Inject
     private ReceiptStore store;
@@ -58,14 +61,32 @@ public class ReferralService {
     }
 
     private Receipt fresh(TakeReceipt asked, Viewer viewer) {
-        Deadlines due = DueDates.of(clock.now(), store.rulesOn(clock.today()), bankHolidays.workingDays());
+        Instant received = received(asked);
+        LocalDate day = received.atZone(PortalClock.LONDON).toLocalDate();
+        Deadlines due = DueDates.of(received, store.rulesOn(day), bankHolidays.workingDays());
         Receipt receipt;
         do {
             receipt = Receipt.taken(asked, viewer.agencyId(), viewer.memberId(), due);
         } while (store.referenceTaken(receipt.reference()));
         Receipt taken = receipt;
-        guidance.inForceOn(clock.today()).ifPresent(edition -> taken.underEdition(edition.number(), edition.label()));
+        guidance.inForceOn(day).ifPresent(edition -> taken.underEdition(edition.number(), edition.label()));
         return taken;
+    }
+
+    /** The call came first, and the desk may have decided since: what it knew then it has to answer for from then. */
+    private Instant received(TakeReceipt asked) {
+        Instant now = clock.now();
+        Instant phoned = asked.phoned();
+        if (phoned == null) {
+            return now;
+        }
+        if (phoned.isAfter(now)) {
+            throw new Refusal("phoned", "That is still to come. Give the day and time of your call.");
+        }
+        if (phoned.isBefore(now.minus(LONGEST_SINCE_CALL))) {
+            throw new Refusal("phoned", "That is more than a week ago. Phone again, and give the time of that call.");
+        }
+        return phoned.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** @param page from 1 */

@@ -126,6 +126,19 @@ class FindingsIT extends ContainerTest {
     }
 
     @Test
+    void a_childs_numbers_have_no_place_in_what_is_found_and_done() {
+        assertThatThrownBy(() -> As.person(
+                        "kscb",
+                        () -> findings.record(new RecordFinding(
+                                AUDIT, "In the case of 943 476 5919 nobody asked the child.", "Q9", 1, 55, null))))
+                .hasMessageContaining("looks like an NHS number");
+        decide("chair", Decision.ACCEPTED, "");
+        assertThatThrownBy(() -> As.person(
+                        "police", () -> findings.act(action("Visit the family at CT1 2AB within a week", null))))
+                .hasMessageContaining("looks like a postcode");
+    }
+
+    @Test
     void a_gap_is_accepted_with_a_reason_or_not_at_all() {
         decide("chair", Decision.PART, "Only for emergency referrals");
         assertThatThrownBy(() -> As.does("chair", () -> findings.acceptGap(recommendation, " ", "KSCB, minute 8")))

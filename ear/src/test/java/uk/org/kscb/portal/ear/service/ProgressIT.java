@@ -171,11 +171,15 @@ class ProgressIT extends ContainerTest {
     void the_board_office_reads_what_it_kept_to_itself_and_nobody_else_does() {
         String ref = "1.5.5";
         As.does("kscb", () -> contributions.add(ref, "KSCB", "Ask how it went"));
-        int before = detail("kscb", ref).updates().size();
-        As.does("kscb", () -> contributions.report(report(ref, "KSCB", ReportedStatus.ON_TRACK, true)));
-        assertThat(detail("kscb", ref).updates()).hasSize(before + 1);
-        assertThat(detail("kcc", ref).updates())
-                .noneSatisfy(u -> assertThat(u.agencyOnly()).isTrue());
+        try {
+            int before = detail("kscb", ref).updates().size();
+            As.does("kscb", () -> contributions.report(report(ref, "KSCB", ReportedStatus.ON_TRACK, true)));
+            assertThat(detail("kscb", ref).updates()).hasSize(before + 1);
+            assertThat(detail("kcc", ref).updates())
+                    .noneSatisfy(u -> assertThat(u.agencyOnly()).isTrue());
+        } finally {
+            As.does("kscb", () -> contributions.remove(ref, "KSCB"));
+        }
     }
 
     @Test

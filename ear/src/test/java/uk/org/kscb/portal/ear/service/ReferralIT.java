@@ -82,6 +82,31 @@ class ReferralIT extends ContainerTest {
     }
 
     @Test
+    void after_a_call_the_clocks_run_from_the_call() {
+        Instant now = clock.now();
+        Instant call = now.minus(3, ChronoUnit.HOURS);
+        TakeReceipt asked =
+                new TakeReceipt("it-phoned-" + System.nanoTime(), ReferrerPost.TEACHER, 4, true, Consent.REFUSED, call);
+        ReceiptView receipt = As.person("teacher", () -> referrals.take(asked));
+        assertThat(receipt.received()).isEqualTo(call.truncatedTo(ChronoUnit.MILLIS));
+        As.does(
+                "kcc",
+                () -> referrals.decide(receipt.reference(), Decision.SECTION_47, call.plus(1, ChronoUnit.HOURS)));
+        for (Instant impossible : new Instant[] {now.plus(1, ChronoUnit.HOURS), now.minus(8, ChronoUnit.DAYS)}) {
+            assertThatThrownBy(() -> As.person(
+                            "teacher",
+                            () -> referrals.take(new TakeReceipt(
+                                    "it-phoned-" + System.nanoTime(),
+                                    ReferrerPost.TEACHER,
+                                    4,
+                                    true,
+                                    Consent.REFUSED,
+                                    impossible))))
+                    .isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
     void told_by_voice_is_not_told_in_writing() {
         String reference = taken("teacher").reference();
         Instant at = As.person("teacher", () -> referrals.receipt(reference)).received();

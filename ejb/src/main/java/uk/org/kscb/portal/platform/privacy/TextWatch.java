@@ -2,6 +2,7 @@ package uk.org.kscb.portal.platform.privacy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -126,6 +127,22 @@ public final class TextWatch {
         of(text).stream().findFirst().ifPresent(finding -> {
             throw new Refusal(field, finding.looks() + ".");
         });
+    }
+
+    /**
+     * For what boards and agencies write, in which bodies and days have their place, and a child's numbers have none.
+     *
+     * @param field of the form that the refusal belongs to
+     * @throws Refusal for the first NHS number, phone number or postcode
+     */
+    public static void refuseNumbers(String field, @Nullable String... texts) {
+        for (String text : texts) {
+            unconfirmed(text, EnumSet.of(Kind.NAME, Kind.BIRTH_DATE)).stream()
+                    .findFirst()
+                    .ifPresent(finding -> {
+                        throw new Refusal(field, finding.looks() + ".");
+                    });
+        }
     }
 
     private static void look(List<Finding> found, Kind kind, Pattern pattern, String text, Predicate<MatchResult> is) {

@@ -149,7 +149,8 @@ public class EditionRecord {
         if (consultationFrom == null) {
             throw new Refusal("Agencies have not been consulted on this edition yet.");
         }
-        if (effectiveFrom != null) {
+        if (effectiveFrom != null
+                && body.needed()) { // an agreement that is only recorded may come after the day is set
             throw new EditionIsClosed();
         }
         if (valid(body).isPresent()) {

@@ -72,7 +72,8 @@ public class ReferralResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response take(InputStream body) {
-        JsonBody json = JsonBody.read(body).only(Set.of("key", "post", "level", "significantHarm", "consent"));
+        JsonBody json =
+                JsonBody.read(body).only(Set.of("key", "post", "level", "significantHarm", "consent", "phoned"));
         TakeReceipt asked = asked(json);
         json.refuseErrors();
         ReceiptView receipt = referrals.take(asked);
@@ -92,7 +93,8 @@ public class ReferralResource {
                 json.slug("post", ReferrerPost.values()).orElse(null),
                 json.json().getInt("level", 0),
                 json.yes("significantHarm"),
-                json.slug("consent", Consent.values()).orElse(null));
+                json.slug("consent", Consent.values()).orElse(null),
+                json.json().containsKey("phoned") ? moment(json, "phoned") : null);
     }
 
     @GET
@@ -115,7 +117,7 @@ public class ReferralResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ReferralJson.Receipt acknowledge(@PathParam("receipt") String reference, InputStream body) {
         JsonBody json = JsonBody.read(body).only(Set.of("at"));
-        Instant at = moment(json);
+        Instant at = moment(json, "at");
         json.refuseErrors();
         referrals.acknowledge(reference, at);
         return read(reference);
@@ -126,7 +128,7 @@ public class ReferralResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ReferralJson.Receipt decide(@PathParam("receipt") String reference, InputStream body) {
         JsonBody json = JsonBody.read(body).only(Set.of("at", "decision"));
-        Instant at = moment(json);
+        Instant at = moment(json, "at");
         Optional<Decision> decision = json.slug("decision", Decision.values());
         if (decision.isEmpty()) {
             json.wrong("decision", NEEDED);
@@ -141,7 +143,7 @@ public class ReferralResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ReferralJson.Receipt tell(@PathParam("receipt") String reference, InputStream body) {
         JsonBody json = JsonBody.read(body).only(Set.of("at", "how"));
-        Instant at = moment(json);
+        Instant at = moment(json, "at");
         Optional<ToldHow> how = json.slug("how", ToldHow.values());
         if (how.isEmpty()) {
             json.wrong("how", NEEDED);
@@ -158,12 +160,12 @@ public class ReferralResource {
         return read(reference);
     }
 
-    private static Instant moment(JsonBody json) {
-        String text = json.text("at");
+    private static Instant moment(JsonBody json, String name) {
+        String text = json.text(name);
         try {
             return Instant.parse(text == null ? "" : text);
         } catch (DateTimeException notAMoment) {
-            json.wrong("at", "Expected a moment such as 2011-06-16T08:30:00Z.");
+            json.wrong(name, "Expected a moment such as 2011-06-16T08:30:00Z.");
             return Instant.EPOCH;
         }
     }

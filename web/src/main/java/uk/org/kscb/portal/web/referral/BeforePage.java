@@ -1,6 +1,7 @@
 package uk.org.kscb.portal.web.referral;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ public class BeforePage {
     /** A question with its answers. */
     public record Question(String name, String words, String help, List<Answer> answers) {}
 
+    @Inject
+    private LevelNames levels;
+
     /** An answer that may be chosen. */
     public record Answer(String value, String words, boolean chosen) {}
 
@@ -27,13 +31,13 @@ public class BeforePage {
                         "Which level do you think it is?",
                         "Your judgement, with the guidance beside you. The portal does not work it out.",
                         "1",
-                        "1 Universal",
+                        levels.of(1),
                         "2",
-                        "2 Additional",
+                        levels.of(2),
                         "3",
-                        "3 Intensive",
+                        levels.of(3),
                         "4",
-                        "4 Specialist, or I suspect significant harm",
+                        levels.of(4) + ", or I suspect significant harm",
                         "unsure",
                         "I am not sure"),
                 question(

@@ -4,12 +4,19 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Secret;
 import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.referral.Consent;
 import uk.org.kscb.portal.referral.ReceiptView;
 import uk.org.kscb.portal.referral.ReferralService;
@@ -29,6 +36,9 @@ import uk.org.kscb.portal.web.shell.Words;
 public class ReferralForm {
     @EJB
     private ReferralService referrals;
+
+    @Inject
+    private LevelNames levels;
 
     @Inject
     private Notices notices;
@@ -74,11 +84,9 @@ public class ReferralForm {
     public record Choice(String value, String words, boolean chosen) {}
 
     public List<Choice> getLevels() {
-        return List.of(
-                level("1", "1 Universal"),
-                level("2", "2 Additional"),
-                level("3", "3 Intensive"),
-                level("4", "4 Specialist"));
+        return IntStream.rangeClosed(1, 4)
+                .mapToObj(no -> level(String.valueOf(no), levels.of(no)))
+                .toList();
     }
 
     private static Choice level(String value, String words) {
@@ -116,7 +124,27 @@ public class ReferralForm {
                 Stream.of(Consent.values())
                         .filter(c -> c.name().equals(Sent.orNull("consent")))
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                phoned());
+    }
+
+    /** As browsers send it, 2011-06-16T09:30, or typed with a blank; null when the form comes before any call. */
+    private static @Nullable Instant phoned() {
+        String typed = Objects.requireNonNullElse(Sent.orNull("phoned"), "").strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(typed.replace(' ', 'T'))
+                    .atZone(PortalClock.LONDON)
+                    .toInstant();
+        } catch (DateTimeException notATime) {
+            throw new Refusal("phoned", "Give day and time of the call, such as 2011-06-16 09:30, or leave it empty.");
+        }
+    }
+
+    public String getPhoned() {
+        return Objects.requireNonNullElse(Sent.orNull("phoned"), "");
     }
 
     public @Nullable ReferrerPost getPost() {

@@ -96,9 +96,12 @@ public class DraftPage {
 
     /** Bodies that the viewer may still decide for. */
     public List<Body> getToDecide() {
-        return getState() == State.CONSULTATION || getState() == State.APPROVED
+        boolean scheduled = getState() == State.SCHEDULED;
+        return getState() == State.CONSULTATION || getState() == State.APPROVED || scheduled
                 ? getDecisions().stream()
-                        .filter(d -> d.mine() && d.approval() == null)
+                        .filter(d -> d.mine()
+                                && d.approval() == null
+                                && !(scheduled && d.body().needed()))
                         .map(Decision::body)
                         .toList()
                 : List.of();
