@@ -184,7 +184,7 @@ class KscbRunsAnAuditIT extends BrowserTest {
         open(auditor, aCase);
         auditor.check("input[name=found][value=" + (concern ? "YES" : "NO") + "]");
         if (concern) {
-            auditor.fill("#actedAt", "2011-06-15T09:05");
+            auditor.fill("#actedAt", "2011-06-14T16:20");
             auditor.fill("#told", "duty social worker");
         }
         auditor.locator("#concern").click();

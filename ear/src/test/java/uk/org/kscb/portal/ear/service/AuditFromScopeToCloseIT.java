@@ -230,7 +230,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
                 As.does(
                         auditor,
                         () -> answers.concern(
-                                CODE, code, part, LocalDateTime.of(2011, 6, 14, 9, 5), "duty social worker"));
+                                CODE, code, part, LocalDateTime.of(2011, 6, 13, 16, 20), "duty social worker"));
             } else {
                 As.does(auditor, () -> answers.noConcern(CODE, code, part));
             }
