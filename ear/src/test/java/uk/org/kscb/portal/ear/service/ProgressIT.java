@@ -142,9 +142,9 @@ class ProgressIT extends ContainerTest {
     void a_past_day_shows_an_offer_as_it_stood() throws SQLException {
         As.does("health", () -> contributions.query("1.5.5", "HEALTH", "Is this for every trust?"));
         As.does("health", () -> contributions.accept("1.5.5", "HEALTH"));
-        change("update contribution set queried_on = '2011-06-06', answered_on = '2011-06-10' where id ="
-                + " (select c.id from contribution c join action x on x.id = c.action_id join agency a on a.id ="
-                + " c.agency_id where x.ref = '1.5.5' and a.code = 'HEALTH')");
+        change(
+                "update contribution c join action x on x.id = c.action_id join agency a on a.id = c.agency_id"
+                        + " set c.queried_on = '2011-06-06', c.answered_on = '2011-06-10' where x.ref = '1.5.5' and a.code = 'HEALTH'");
         assertThat(stateOn(5)).isEqualTo(ContributionState.PROPOSED);
         assertThat(stateOn(6)).isEqualTo(ContributionState.QUERIED);
         assertThat(stateOn(9)).isEqualTo(ContributionState.QUERIED);
