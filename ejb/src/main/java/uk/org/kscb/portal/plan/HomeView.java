@@ -58,14 +58,11 @@ public record HomeView(
     /** An agency's question about what it is taken to owe, which the KSCB manager has to answer. */
     public record Query(String ref, LocalDate on, AgencyBadge agency, String reason) {}
 
-    /**
-     * @param agency null where the plan itself changed
-     * @param status null where the change is no report of progress
-     */
+    /** @param status null where the change is no report of progress */
     public record Change(
             String ref,
             LocalDate on,
-            @Nullable AgencyBadge agency,
+            AgencyBadge agency,
             String what,
             @Nullable DeliveryStatus status) {}
 }

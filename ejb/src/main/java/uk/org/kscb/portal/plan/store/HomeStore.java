@@ -83,8 +83,7 @@ public class HomeStore {
     }
 
     /**
-     * What partners reported, what was offered to the own agency, and where the plan itself was reworded since a moment,
-     * newest first.
+     * What partners reported and what was offered to the own agency since a moment, newest first.
      *
      * @param everywhere also on actions to which the own agency owes nothing
      */
@@ -106,14 +105,6 @@ public class HomeStore {
                 .add("and c.removed_on is null and c.added_at > ?", since.toEpochMilli())
                 .add("and c.agency_id in (?)", own)
                 .add("order by c.added_at desc, c.id desc limit " + CHANGES + ")")
-                .add("union all (select 'REWORDED', w.ref, w.valid_from, 0, null, null, i.decided_at")
-                .add(
-                        "from plan_import i join action_wording w on w.import_id = i.id where i.decided_at > ?",
-                        since.toEpochMilli())
-                .add("and w.valid_until = '9999-12-31' and (select count(*) from action_wording o")
-                .add("where o.action_id = w.action_id and o.id < w.id) > 0");
-        concerning("w.action_id", own, everywhere, sql)
-                .add("order by i.decided_at desc, w.id desc limit " + CHANGES + ")")
                 .add("order by at desc, ref, agency_id limit " + CHANGES);
         List<Change> changes = new ArrayList<>();
         for (Object[] row : sql.rows(em)) {
@@ -141,14 +132,13 @@ public class HomeStore {
                         ActionListStore.badge(census, Sql.number(row[3]), null, scope),
                         said((String) row[5], scope),
                         status(ReportedStatus.valueOf((String) row[4])));
-            case "OFFERED" ->
+            default ->
                 new Change(
                         ref,
                         on,
                         ActionListStore.badge(census, Sql.number(row[3]), null, scope),
                         "Offered to you: accept or query it.",
                         null);
-            default -> new Change(ref, on, null, "A new version of the plan words or dates it anew.", null);
         };
     }
 
