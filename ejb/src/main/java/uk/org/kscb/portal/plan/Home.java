@@ -61,47 +61,34 @@ final class Home {
         }
     }
 
+    /** The head of a list and how long it is in all; no more is kept, long as the plan may be. */
+    private record Front(int size, List<Item> items) {
+        static Front of(List<Item> all) {
+            return new Front(all.size(), List.copyOf(all.subList(0, Math.min(HomeView.LONGEST, all.size()))));
+        }
+    }
+
     /**
-     * The lists before they get their words: what the census keeps for an agency, long as the plan may be. Kept under that
-     * agency's own key, because its private updates shorten the list of what it has not reported on.
+     * The lists before they get their words, which the census keeps for an agency and for what the viewer holds in it. Kept
+     * under that agency's own key, because its private updates shorten the list of what it has not reported on.
      */
     private record Lists(
-            List<Item> late,
-            List<Item> soon,
-            List<Item> silent,
-            List<Item> signOff,
-            List<Item> offered,
-            List<Item> others,
-            List<Item> next,
+            Front late,
+            Front soon,
+            Front silent,
+            Front signOff,
+            Front offered,
+            Front others,
+            Front next,
             boolean owesNothing) {
-
-        /** What the viewer holds comes first; each part keeps its order. */
-        Lists first(Set<Long> held) {
-            return held.isEmpty()
-                    ? this
-                    : new Lists(
-                            first(held, late),
-                            first(held, soon),
-                            first(held, silent),
-                            first(held, signOff),
-                            first(held, offered),
-                            others,
-                            next,
-                            owesNothing);
-        }
-
-        private static List<Item> first(Set<Long> held, List<Item> items) {
-            return items.stream()
-                    .sorted(Comparator.comparing(
-                            (Item i) -> !held.contains(i.owed().contributionId())))
-                    .toList();
-        }
+        private static final Front NONE = new Front(0, List.of());
+        static final Lists EMPTY = new Lists(NONE, NONE, NONE, NONE, NONE, NONE, NONE, false);
     }
 
     HomeView view() {
         boolean reads = viewer.reach(Permission.READ_CONTRIBUTIONS) != Reach.NONE;
         boolean privately = viewer.scope().ownMaterial();
-        Lists lists = (reads ? census.keep(List.of("home", own, privately), this::lists) : empty()).first(held);
+        Lists lists = reads ? census.keep(List.of("home", own, privately, held), this::lists) : Lists.EMPTY;
         Map<Long, HomeStore.Words> words = store.words(shown(lists));
         var since = viewer.lastLooked() == null
                 ? today.minusDays(FIRST_LOOK_DAYS).atStartOfDay().toInstant(ZoneOffset.UTC)
@@ -115,7 +102,10 @@ final class Home {
                 debts(lists.signOff(), words),
                 debts(lists.offered(), words),
                 debts(lists.others(), words),
-                lists.next().isEmpty() ? null : debt(lists.next().getFirst(), words),
+                lists.next().items().stream()
+                        .findFirst()
+                        .map(i -> debt(i, words))
+                        .orElse(null),
                 store.changes(census, since, viewer.scope(), lists.owesNothing()),
                 viewer.may(Permission.ASSIGN_CONTRIBUTIONS) ? store.queries(census, viewer.scope()) : List.of(),
                 held.size(),
@@ -152,9 +142,9 @@ final class Home {
         Set<Long> reportedPrivately =
                 viewer.scope().ownMaterial() ? store.reportedByUsSince(period, viewer.scope()) : Set.of();
         return new Lists(
-                pick(ours, Item::late),
-                pick(ours, dueSoon),
-                pick(
+                heldFirst(ours, Item::late),
+                heldFirst(ours, dueSoon),
+                heldFirst(
                         ours,
                         i -> !i.finished()
                                 && i.owed().status() != DeliveryStatus.NOT_STARTED
@@ -162,8 +152,8 @@ final class Home {
                                 && (i.owed().lastShared() == null
                                         || i.owed().lastShared().isBefore(period))
                                 && !reportedPrivately.contains(i.owed().contributionId())),
-                pick(ours, i -> i.finished() && i.owed().lastShared() != null),
-                pick(ours, i -> i.owed().state() == ContributionState.PROPOSED && !i.finished()),
+                heldFirst(ours, i -> i.finished() && i.owed().lastShared() != null),
+                heldFirst(ours, i -> i.owed().state() == ContributionState.PROPOSED && !i.finished()),
                 pick(
                         theirs,
                         i -> i.late()
@@ -173,17 +163,21 @@ final class Home {
                 ours.isEmpty());
     }
 
-    private static Lists empty() {
-        return new Lists(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
+    /** What the viewer holds comes first; each part keeps its order. */
+    private Front heldFirst(List<Item> items, Predicate<Item> which) {
+        return Front.of(items.stream()
+                .filter(which)
+                .sorted(Comparator.comparing(i -> !held.contains(i.owed().contributionId())))
+                .toList());
     }
 
-    private static List<Item> pick(List<Item> items, Predicate<Item> which) {
-        return items.stream().filter(which).toList();
+    private static Front pick(List<Item> items, Predicate<Item> which) {
+        return Front.of(items.stream().filter(which).toList());
     }
 
     private static Set<Long> shown(Lists lists) {
         Set<Long> ids = new HashSet<>();
-        for (List<Item> list : List.of(
+        for (Front list : List.of(
                 lists.late(),
                 lists.soon(),
                 lists.silent(),
@@ -191,15 +185,14 @@ final class Home {
                 lists.offered(),
                 lists.others(),
                 lists.next())) {
-            list.stream().limit(HomeView.LONGEST).forEach(i -> ids.add(i.owed().contributionId()));
+            list.items().forEach(i -> ids.add(i.owed().contributionId()));
         }
         return ids;
     }
 
-    private Debts debts(List<Item> items, Map<Long, HomeStore.Words> words) {
+    private Debts debts(Front list, Map<Long, HomeStore.Words> words) {
         return new Debts(
-                items.size(),
-                items.stream().limit(HomeView.LONGEST).map(i -> debt(i, words)).toList());
+                list.size(), list.items().stream().map(i -> debt(i, words)).toList());
     }
 
     private Debt debt(Item item, Map<Long, HomeStore.Words> words) {

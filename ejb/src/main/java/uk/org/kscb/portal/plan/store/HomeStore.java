@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.plan.AgencyBadge;
 import uk.org.kscb.portal.plan.DeliveryStatus;
 import uk.org.kscb.portal.plan.HomeView;
 import uk.org.kscb.portal.plan.HomeView.Change;
@@ -26,6 +27,7 @@ public class HomeStore {
     private static final int CHANGES = 12;
     private static final int QUERIES = 50;
     private static final int SHORT = 160;
+    private static final String OFFER = "Offered to you: accept or query it.";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
@@ -93,14 +95,14 @@ public class HomeStore {
         }
         List<Long> own = List.of(scope.agencyId(), scope.umbrellaOrNone());
         Sql sql = new Sql()
-                .add("(select 'REPORTED' as kind, x.ref, u.reported_on, u.agency_id, u.status, u.done,")
+                .add("(select x.ref, u.reported_on, u.agency_id, u.status, u.done,")
                 .add("u.recorded_at as at from progress_update u")
                 .add("join contribution c on c.id = u.contribution_id join action x on x.id = c.action_id")
                 .add("where u.recorded_at > ? and u.agency_only = 0", since.toEpochMilli())
                 .add("and u.agency_id not in (?)", own);
         concerning("c.action_id", own, everywhere, sql)
                 .add("order by u.recorded_at desc, u.id desc limit " + CHANGES + ")")
-                .add("union all (select 'OFFERED', x.ref, c.added_on, c.agency_id, null, c.owes, c.added_at")
+                .add("union all (select x.ref, c.added_on, c.agency_id, null, c.owes, c.added_at")
                 .add("from contribution c join action x on x.id = c.action_id where c.basis = 'MANAGER'")
                 .add("and c.removed_on is null and c.added_at > ?", since.toEpochMilli())
                 .add("and c.agency_id in (?)", own)
@@ -108,8 +110,15 @@ public class HomeStore {
                 .add("order by at desc, ref, agency_id limit " + CHANGES);
         List<Change> changes = new ArrayList<>();
         for (Object[] row : sql.rows(em)) {
-            LocalDate on = Sql.day(row[2]);
-            changes.add(change((String) row[0], on == null ? census.day() : on, row, census, scope));
+            LocalDate on = Sql.day(row[1]);
+            AgencyBadge agency = ActionListStore.badge(census, Sql.number(row[2]), null, scope);
+            String reported = (String) row[3]; // null where something was offered
+            changes.add(new Change(
+                    (String) row[0],
+                    on == null ? census.day() : on,
+                    agency,
+                    reported == null ? OFFER : said((String) row[4], scope),
+                    reported == null ? null : status(ReportedStatus.valueOf(reported))));
         }
         return changes;
     }
@@ -120,26 +129,6 @@ public class HomeStore {
                 ? sql
                 : sql.add("and (select count(*) from contribution o where o.action_id = " + action)
                         .add("and o.agency_id in (?) and o.removed_on is null) > 0", own);
-    }
-
-    private static Change change(String kind, LocalDate on, Object[] row, Census census, Scope scope) {
-        String ref = (String) row[1];
-        return switch (kind) {
-            case "REPORTED" ->
-                new Change(
-                        ref,
-                        on,
-                        ActionListStore.badge(census, Sql.number(row[3]), null, scope),
-                        said((String) row[5], scope),
-                        status(ReportedStatus.valueOf((String) row[4])));
-            default ->
-                new Change(
-                        ref,
-                        on,
-                        ActionListStore.badge(census, Sql.number(row[3]), null, scope),
-                        "Offered to you: accept or query it.",
-                        null);
-        };
     }
 
     private static String said(@Nullable String done, Scope scope) {
