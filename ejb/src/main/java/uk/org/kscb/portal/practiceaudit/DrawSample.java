@@ -2,20 +2,31 @@ package uk.org.kscb.portal.practiceaudit;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Map;
 import uk.org.kscb.portal.platform.security.TrailObject;
 
 /**
  * A draw.
  *
+ * @param inclusion what is in the population; @param exclusion what was left out of it, and why
  * @param seed letters and figures that somebody chose before looking, for example the day's date
  * @param sizes how many cases to draw, by stratum
  * @param reservePercent reserves as a share of the sample, 0 to 100; usually 20
  */
 public record DrawSample(
         String code,
+
+        @NotBlank(message = "Say what is in the population, before you draw.")
+        @Size(max = 500, message = "Say what is in the population in at most 500 characters.")
+        String inclusion,
+
+        @NotBlank(message = "Say what was left out of the population and why, or “nothing”.")
+        @Size(max = 500, message = "Say what was left out in at most 500 characters.")
+        String exclusion,
 
         @NotNull
         @Pattern(

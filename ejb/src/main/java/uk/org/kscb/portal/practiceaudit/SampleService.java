@@ -28,6 +28,7 @@ import uk.org.kscb.portal.practiceaudit.SampleView.CaseView;
 import uk.org.kscb.portal.practiceaudit.SampleView.CodePair;
 import uk.org.kscb.portal.practiceaudit.SampleView.DrawView;
 import uk.org.kscb.portal.practiceaudit.SampleView.Exclusions;
+import uk.org.kscb.portal.practiceaudit.SampleView.SpreadLine;
 import uk.org.kscb.portal.practiceaudit.SampleView.StratumView;
 import uk.org.kscb.portal.practiceaudit.exchange.PopulationReader;
 import uk.org.kscb.portal.practiceaudit.exchange.PopulationReader.Column;
@@ -38,8 +39,10 @@ import uk.org.kscb.portal.practiceaudit.model.Happening;
 import uk.org.kscb.portal.practiceaudit.model.PopulationRow;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
 import uk.org.kscb.portal.practiceaudit.model.SampleDraw;
+import uk.org.kscb.portal.practiceaudit.model.SampleDraw.Written;
 import uk.org.kscb.portal.practiceaudit.model.SampleMethod;
 import uk.org.kscb.portal.practiceaudit.model.SampleMethod.Unit;
+import uk.org.kscb.portal.practiceaudit.model.SampleSpread;
 import uk.org.kscb.portal.practiceaudit.store.AgencyNames;
 import uk.org.kscb.portal.practiceaudit.store.AuditScope;
 import uk.org.kscb.portal.practiceaudit.store.AuditStore;
@@ -103,7 +106,7 @@ public class SampleService {
                 .collect(Collectors.toMap(e -> names.of(e.getKey()).code(), Map.Entry::getKey));
         samples.forgetPopulation(audit);
         for (Line line : lines) {
-            audits.add(new PopulationRow(audit, line.code(), line.stratum(), traits(line, agencies)));
+            audits.add(new PopulationRow(audit, line.code(), line.stratum(), traits(line, agencies), line.spread()));
         }
     }
 
@@ -132,9 +135,16 @@ public class SampleService {
         if (population.isEmpty()) {
             throw new Refusal("There is no population to draw from. Send the file of codes first.");
         }
+        TextWatch.refuseNumbers("inclusion", asked.inclusion());
+        TextWatch.refuseNumbers("exclusion", asked.exclusion());
         Happening when = now();
-        SampleDraw.Made made =
-                SampleDraw.make(audit, population, asked.seed(), asked.sizes(), asked.reservePercent(), when);
+        SampleDraw.Made made = SampleDraw.make(
+                audit,
+                population,
+                new Written(asked.seed(), asked.inclusion(), asked.exclusion()),
+                asked.sizes(),
+                asked.reservePercent(),
+                when);
         keep(audit, made, when);
     }
 
@@ -150,12 +160,13 @@ public class SampleService {
                         audit,
                         names.of(a.agencyId()).code(),
                         names.of(a.agencyId()).shortName(),
-                        new Traits(a.agencyId(), null, null, null, null, null, null)))
+                        new Traits(a.agencyId(), null, null, null, null, null, null),
+                        SampleSpread.Trait.NONE))
                 .toList();
         Map<String, Integer> one =
                 each.stream().collect(Collectors.toMap(PopulationRow::stratum, row -> 1, (a, b) -> 1));
         samples.forgetPopulation(audit);
-        keep(audit, SampleDraw.make(audit, each, "one-an-agency", one, 0, when), when);
+        keep(audit, SampleDraw.make(audit, each, new Written("one-an-agency", "", ""), one, 0, when), when);
     }
 
     private void keep(PracticeAudit audit, SampleDraw.Made made, Happening when) {
@@ -274,6 +285,13 @@ public class SampleService {
     private static DrawView draw(SampleDraw d) {
         return new DrawView(
                 d.seed(),
+                d.inclusion(),
+                d.exclusion(),
+                d.inclusion().isEmpty()
+                        ? List.of()
+                        : d.spread().stream()
+                                .map(l -> new SpreadLine(l.aim().words(), l.found(), l.missed()))
+                                .toList(),
                 d.method(),
                 d.reservePercent(),
                 d.strata().stream().map(SampleService::stratum).toList(),

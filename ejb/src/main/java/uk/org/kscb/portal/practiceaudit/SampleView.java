@@ -28,8 +28,12 @@ public record SampleView(
             @Nullable Integer sample,
             @Nullable Integer reserves) {}
 
+    /** @param spread of the sample; empty for audits that ask each agency about itself */
     public record DrawView(
             String seed,
+            String inclusion,
+            String exclusion,
+            List<SpreadLine> spread,
             String method,
             int reservePercent,
             List<StratumView> strata,
@@ -38,6 +42,9 @@ public record SampleView(
             String fingerprint,
             @Nullable Instant codesTakenAt,
             @Nullable String codesTakenBy) {}
+
+    /** @param found how many, null where the population's file did not say; @param missed too few, or too many of a family */
+    public record SpreadLine(String what, @Nullable Integer found, boolean missed) {}
 
     /** @param replacedBy code of the reserve that came in its place */
     public record CaseView(

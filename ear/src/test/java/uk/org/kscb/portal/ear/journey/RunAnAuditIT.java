@@ -66,10 +66,16 @@ class RunAnAuditIT extends BrowserTest {
         manager.fill("[id='size.Initial assessment']", "21");
         manager.fill("[id='size.No further action']", "5");
         manager.locator("#draw-it").click();
+        assertThat(manager.locator("#inclusion-error")).containsText("Say what is in the population");
+        manager.fill("#inclusion", "Every contact that became a referral, April to June 2011");
+        manager.fill("#exclusion", "Two cases before a court");
+        manager.locator("#draw-it").click();
         assertThat(manager.locator("#problems")).containsText("has 20 in its population");
+        assertThat(manager.locator("#exclusion")).hasValue("Two cases before a court");
         manager.fill("[id='size.Initial assessment']", "5");
         manager.locator("#draw-it").click();
         assertThat(manager.locator(".notice-once")).containsText("The sample is drawn");
+        assertThat(manager.locator("section[aria-labelledby=drawn]")).containsText("Two cases before a court");
         Browser.screenshot(manager, "audit-sample-wide");
 
         Download list = manager.waitForDownload(() -> manager.locator("#take").click());

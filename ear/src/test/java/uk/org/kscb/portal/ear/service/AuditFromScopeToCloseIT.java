@@ -171,7 +171,10 @@ class AuditFromScopeToCloseIT extends ContainerTest {
                         .collect(Collectors.joining("\r\n", "code,stratum,referring agency\r\n", "\r\n")));
         As.does("kscb", () -> samples.upload(CODE, "codes.csv", file));
         Files.delete(file);
-        As.does("kscb", () -> samples.draw(new DrawSample(CODE, "2011-05-26", Map.of("Police", 2, "Health", 2), 50)));
+        As.does(
+                "kscb",
+                () -> samples.draw(new DrawSample(
+                        CODE, "All referrals", "Nothing", "2011-05-26", Map.of("Police", 2, "Health", 2), 50)));
         assertThat(As.person("kscb", () -> samples.takeCodes(CODE)))
                 .as("two of each and one reserve of each")
                 .hasSize(6);

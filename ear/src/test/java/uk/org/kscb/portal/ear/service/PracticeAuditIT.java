@@ -2,6 +2,7 @@ package uk.org.kscb.portal.ear.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -101,7 +102,10 @@ class PracticeAuditIT extends ContainerTest {
 
         clock.set(LocalDate.of(2011, 5, 27));
         upload(population(40));
-        As.does("kscb", () -> samples.draw(new DrawSample(CODE, "2011-05-27", Map.of("East", 10, "West", 10), 20)));
+        As.does(
+                "kscb",
+                () -> samples.draw(new DrawSample(
+                        CODE, "All referrals", "Nothing", "2011-05-27", Map.of("East", 10, "West", 10), 20)));
         refused(AuditMove.NOTIFY, "", "Take the list of codes first");
         assertThat(As.person("kscb", () -> samples.takeCodes(CODE))).hasSize(24);
         assertThatThrownBy(() -> As.person("kscb", () -> samples.takeCodes(CODE)))
@@ -156,7 +160,8 @@ class PracticeAuditIT extends ContainerTest {
     void the_same_seed_draws_the_same_sample_twice_under_other_codes() throws IOException, SQLException {
         piloting();
         upload(population(40));
-        DrawSample draw = new DrawSample(CODE, "kent-2011", Map.of("East", 5, "West", 5), 20);
+        DrawSample draw =
+                new DrawSample(CODE, "All referrals", "Nothing", "kent-2011", Map.of("East", 5, "West", 5), 20);
         As.does("kscb", () -> samples.draw(draw));
         String first = sample().draws().getFirst().fingerprint();
         Set<String> codes = codes();
@@ -175,18 +180,41 @@ class PracticeAuditIT extends ContainerTest {
     @Test
     void more_than_there_is_cannot_be_drawn_and_no_child_comes_in() throws IOException, SQLException {
         piloting();
-        assertThatThrownBy(() ->
-                        As.does("kscb", () -> samples.draw(new DrawSample(CODE, "seed", Map.of("East", 1), 20))))
+        assertThatThrownBy(() -> As.does(
+                        "kscb",
+                        () -> samples.draw(
+                                new DrawSample(CODE, "All referrals", "Nothing", "seed", Map.of("East", 1), 20))))
                 .hasMessageContaining("Send the file of codes first");
         upload(population(40));
-        assertThatThrownBy(() ->
-                        As.does("kscb", () -> samples.draw(new DrawSample(CODE, "seed", Map.of("East", 21), 20))))
+        assertThatThrownBy(() -> As.does(
+                        "kscb",
+                        () -> samples.draw(
+                                new DrawSample(CODE, "All referrals", "Nothing", "seed", Map.of("East", 21), 20))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("has 20 in its population; 21 cannot be drawn");
         assertThatThrownBy(() -> upload("code,date of birth\r\nP1,12/3/2004\r\n"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("dates of birth");
         assertThat(sample().waiting()).as("what was there before").hasSize(2);
+    }
+
+    @Test
+    void the_sample_tells_whom_it_misses_and_the_portal_forgets_families() throws IOException, SQLException {
+        piloting();
+        upload("code,stratum,age band,disabled,in care,family\r\n"
+                + "P1,East,Under 1,no,no,F1\r\nP2,East,5 to 9,no,no,F1\r\nP3,East,5 to 9,no,not known,F1\r\n");
+        As.does(
+                "kscb",
+                () -> samples.draw(
+                        new DrawSample(CODE, "Referrals of June", "One before a court", "seed", Map.of("East", 3), 0)));
+        SampleView.DrawView draw = sample().draws().getFirst();
+        assertThat(draw.exclusion()).isEqualTo("One before a court");
+        assertThat(draw.spread())
+                .extracting(SampleView.SpreadLine::found, SampleView.SpreadLine::missed)
+                .containsExactly(tuple(1, false), tuple(0, true), tuple(0, true), tuple(null, false), tuple(3, true));
+        As.person("kscb", () -> samples.takeCodes(CODE));
+        assertThat(number("select count(*) from population where family is not null"))
+                .isZero();
     }
 
     @Test
@@ -204,7 +232,9 @@ class PracticeAuditIT extends ContainerTest {
     void a_case_is_replaced_from_the_reserves_alone_and_exclusions_are_counted() throws IOException, SQLException {
         piloting();
         upload(population(40));
-        As.does("kscb", () -> samples.draw(new DrawSample(CODE, "seed", Map.of("East", 5), 20)));
+        As.does(
+                "kscb",
+                () -> samples.draw(new DrawSample(CODE, "All referrals", "Nothing", "seed", Map.of("East", 5), 20)));
         List<CodePair> pairs = As.person("kscb", () -> samples.takeCodes(CODE));
         assertThat(pairs).allMatch(p -> !p.caseCode().contains(p.populationCode()));
         String first = sample().cases().getFirst().code();

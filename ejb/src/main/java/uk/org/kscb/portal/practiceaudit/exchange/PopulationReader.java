@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.practiceaudit.model.SampleSpread;
 
 /**
  * A population as codes and groups, and nothing else: any column that could point to a child stops the whole file, and so
@@ -38,7 +39,10 @@ public final class PopulationReader {
         AGE_BAND("age band"),
         SEX("sex"),
         ETHNICITY("ethnicity group"),
-        REFERRED_ON("referral date");
+        REFERRED_ON("referral date"),
+        DISABLED("disabled"),
+        IN_CARE("in care"),
+        FAMILY("family");
 
         private final String heading;
 
@@ -56,6 +60,9 @@ public final class PopulationReader {
                 case "gender" -> Optional.of(SEX);
                 case "ethnicity", "ethnic group" -> Optional.of(ETHNICITY);
                 case "referred on" -> Optional.of(REFERRED_ON);
+                case "disability" -> Optional.of(DISABLED);
+                case "looked after", "child in care" -> Optional.of(IN_CARE);
+                case "family code" -> Optional.of(FAMILY);
                 default ->
                     List.of(values()).stream()
                             .filter(c -> c.heading.equals(plain))
@@ -69,7 +76,8 @@ public final class PopulationReader {
             String code,
             String stratum,
             Map<Column, String> groups,
-            @Nullable LocalDate referredOn) {
+            @Nullable LocalDate referredOn,
+            SampleSpread.Trait spread) {
         public Line {
             groups = Map.copyOf(groups);
         }
@@ -98,7 +106,7 @@ public final class PopulationReader {
             lines.add(line);
         }
         values.forEach((column, groups) -> {
-            if (groups.size() > MOST_GROUPS) {
+            if (column != Column.FAMILY && groups.size() > MOST_GROUPS) {
                 throw refusal("The column “" + column.heading + "” has " + groups.size()
                         + " different values: too many to be groups. Use bands or wider groups, at most " + MOST_GROUPS
                         + ".");
@@ -123,7 +131,7 @@ public final class PopulationReader {
                                     ? "Column " + (at + 1) + " has no heading"
                                     : "The portal does not take the column “" + shortened(heading) + "”")
                             + ". It takes: code, stratum, outcome, referring agency, district, age band, sex, ethnicity"
-                            + " group, referral date."));
+                            + " group, referral date, disabled, in care, family."));
             if (columns.put(column, i) != null) {
                 throw refusal("The column “" + column.heading + "” is there twice.");
             }
@@ -160,8 +168,13 @@ public final class PopulationReader {
                         + ". The portal keeps nothing that could point to a child. Mend the file and send it again;"
                         + " nothing of it was kept.");
             });
-            if (column.get() == Column.CODE) {
-                code = code(text, number);
+            if (column.get() == Column.CODE || column.get() == Column.FAMILY) {
+                String read = code(text, number);
+                if (column.get() == Column.CODE) {
+                    code = read;
+                } else {
+                    groups.put(Column.FAMILY, read);
+                }
             } else if (text.length() > LONGEST_GROUP) {
                 throw refusal("Row " + number + ", column “" + column.get().heading
                         + "”, is longer than 60 characters. Groups have short names.");
@@ -178,7 +191,21 @@ public final class PopulationReader {
                         .or(() -> Optional.ofNullable(groups.get(Column.OUTCOME)))
                         .orElse("All"),
                 groups,
-                referredOn);
+                referredOn,
+                new SampleSpread.Trait(
+                        yes(groups, Column.DISABLED, number),
+                        yes(groups, Column.IN_CARE, number),
+                        groups.get(Column.FAMILY)));
+    }
+
+    private static @Nullable Boolean yes(Map<Column, String> groups, Column column, int number) {
+        String said = groups.getOrDefault(column, "").toLowerCase(Locale.ROOT);
+        return switch (said) {
+            case "yes", "y", "true", "1" -> Boolean.TRUE;
+            case "no", "n", "false", "0" -> Boolean.FALSE;
+            case "", "not known", "unknown" -> null;
+            default -> throw refusal("Row " + number + ", column “" + column.heading + "”: write yes or no.");
+        };
     }
 
     private static String code(String text, int number) {

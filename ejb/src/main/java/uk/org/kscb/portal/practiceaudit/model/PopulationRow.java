@@ -50,12 +50,19 @@ public class PopulationRow {
     @Column(name = "referral_on")
     private @Nullable LocalDate referralOn;
 
+    private @Nullable Boolean disabled;
+
+    @Column(name = "in_care")
+    private @Nullable Boolean inCare;
+
+    private @Nullable String family;
+
     @Column(name = "case_code")
     private @Nullable String caseCode;
 
     protected PopulationRow() {}
 
-    public PopulationRow(PracticeAudit audit, String code, String stratum, Traits traits) {
+    public PopulationRow(PracticeAudit audit, String code, String stratum, Traits traits, SampleSpread.Trait spread) {
         this.audit = audit;
         this.code = code;
         this.stratum = stratum;
@@ -66,6 +73,9 @@ public class PopulationRow {
         this.district = traits.district();
         this.outcome = traits.outcome();
         this.referralOn = traits.referralOn();
+        this.disabled = spread.disabled();
+        this.inCare = spread.inCare();
+        this.family = spread.family();
     }
 
     void drawnAs(@Nullable String caseCode) {
@@ -78,6 +88,10 @@ public class PopulationRow {
 
     Traits traits() {
         return new Traits(referringAgencyId, ageBand, sex, ethnicityGroup, district, outcome, referralOn);
+    }
+
+    SampleSpread.Trait spread() {
+        return new SampleSpread.Trait(disabled, inCare, family);
     }
 
     public String code() {

@@ -46,6 +46,12 @@ public class SampleDraw {
     @Convert(converter = TextList.class)
     private List<String> strata;
 
+    private String inclusion;
+    private String exclusion;
+
+    @Convert(converter = TextList.class)
+    private List<String> spread;
+
     @Column(name = "reserve_percent")
     private int reservePercent;
 
@@ -72,9 +78,19 @@ public class SampleDraw {
 
     protected SampleDraw() {}
 
-    private SampleDraw(PracticeAudit audit, String seed, int reservePercent, String from, Draw draw, Happening when) {
+    private SampleDraw(
+            PracticeAudit audit,
+            Written written,
+            int reservePercent,
+            String from,
+            Draw draw,
+            List<String> spread,
+            Happening when) {
         this.audit = audit;
-        this.seed = seed;
+        this.seed = written.seed();
+        this.inclusion = written.inclusion().strip();
+        this.exclusion = written.exclusion().strip();
+        this.spread = spread;
         this.method = SampleMethod.WORDS;
         this.reservePercent = reservePercent;
         this.strata = draw.strata().stream()
@@ -87,6 +103,13 @@ public class SampleDraw {
         this.drawnBy = when.by();
     }
 
+    /**
+     * What is written down before anybody draws.
+     *
+     * @param inclusion what is in the population; @param exclusion what was left out of it, and why
+     */
+    public record Written(String seed, String inclusion, String exclusion) {}
+
     /** A draw and the cases that come of it, in an order that says nothing of the population's. */
     public record Made(SampleDraw draw, List<AuditCase> cases) {}
 
@@ -94,12 +117,12 @@ public class SampleDraw {
     public static Made make(
             PracticeAudit audit,
             List<PopulationRow> population,
-            String seed,
+            Written written,
             Map<String, Integer> sizes,
             int reservePercent,
             Happening when) {
         List<Unit> units = population.stream().map(PopulationRow::unit).toList();
-        Draw draw = SampleMethod.draw(units, seed, sizes, reservePercent);
+        Draw draw = SampleMethod.draw(units, written.seed(), sizes, reservePercent);
         Map<String, PopulationRow> byCode =
                 population.stream().collect(Collectors.toMap(PopulationRow::code, Function.identity()));
         population.forEach(row -> row.drawnAs(null));
@@ -110,6 +133,7 @@ public class SampleDraw {
         draw.chosen().stream().filter(Chosen::reserve).forEach(inOrder::add);
         CaseCodes codes = new CaseCodes(audit.code());
         List<AuditCase> cases = new ArrayList<>();
+        List<PopulationRow> drawn = new ArrayList<>();
         for (Chosen chosen : inOrder) {
             PopulationRow row = byCode.get(chosen.code());
             if (row == null) {
@@ -119,9 +143,20 @@ public class SampleDraw {
                     audit, codes.next(), cases.size() + 1, chosen.stratum(), chosen.reserve(), row.traits());
             row.drawnAs(made.code());
             cases.add(made);
+            if (!chosen.reserve()) {
+                drawn.add(row);
+            }
         }
         return new Made(
-                new SampleDraw(audit, seed, reservePercent, SampleMethod.fingerprint(units), draw, when), cases);
+                new SampleDraw(
+                        audit,
+                        written,
+                        reservePercent,
+                        SampleMethod.fingerprint(units),
+                        draw,
+                        SampleSpread.of(drawn),
+                        when),
+                cases);
     }
 
     /** The list of codes leaves the portal once. */
@@ -150,6 +185,19 @@ public class SampleDraw {
                 .map(s -> s.split("\t", 4))
                 .map(s -> new Stratum(s[0], Integer.parseInt(s[1]), Integer.parseInt(s[2]), Integer.parseInt(s[3])))
                 .toList();
+    }
+
+    /** What the population was, in the lead's words; empty where the audit asks each agency about itself. */
+    public String inclusion() {
+        return inclusion;
+    }
+
+    public String exclusion() {
+        return exclusion;
+    }
+
+    public List<SampleSpread.Line> spread() {
+        return SampleSpread.lines(spread);
     }
 
     public String seed() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.practiceaudit.exchange.PopulationReader.Column;
 import uk.org.kscb.portal.practiceaudit.exchange.PopulationReader.Line;
+import uk.org.kscb.portal.practiceaudit.model.SampleSpread;
 
 /** Codes and groups come in; whatever could point to a child stops the file, and is not repeated in the answer. */
 class PopulationReaderTest {
@@ -36,6 +37,18 @@ class PopulationReaderTest {
         assertThat(lines).extracting(Line::stratum).containsExactly("No further action", "Initial assessment");
         assertThat(lines).extracting(Line::referredOn).containsOnly(LocalDate.of(2011, 4, 15));
         assertThat(lines.getFirst().groups()).containsEntry(Column.AGENCY, "POLICE");
+    }
+
+    @Test
+    void what_tells_how_a_sample_is_spread_is_read_and_nothing_else_than_yes_or_no() throws IOException {
+        List<Line> lines = read("code,disabled,in care,family\r\nP1,Yes,no,F-12\r\nP2,,not known,\r\n");
+        assertThat(lines)
+                .extracting(Line::spread)
+                .containsExactly(new SampleSpread.Trait(true, false, "F-12"), SampleSpread.Trait.NONE);
+        assertThatThrownBy(() -> read("code,disabled\r\nP1,Cerebral palsy\r\n"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("write yes or no")
+                .hasMessageNotContaining("palsy");
     }
 
     @Test

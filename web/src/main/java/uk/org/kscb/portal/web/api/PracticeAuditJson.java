@@ -145,8 +145,14 @@ public final class PracticeAuditJson {
         }
     }
 
+    /** @param found null where the population's file did not say */
+    public record Spread(String what, @Nullable Integer found, boolean missed) {}
+
     public record Draw(
             String seed,
+            String inclusion,
+            String exclusion,
+            List<Spread> spread,
             String method,
             int reservePercent,
             List<Stratum> strata,
@@ -157,6 +163,11 @@ public final class PracticeAuditJson {
         static Draw of(SampleView.DrawView d) {
             return new Draw(
                     d.seed(),
+                    d.inclusion(),
+                    d.exclusion(),
+                    d.spread().stream()
+                            .map(l -> new Spread(l.what(), l.found(), l.missed()))
+                            .toList(),
                     d.method(),
                     d.reservePercent(),
                     d.strata().stream().map(Stratum::of).toList(),

@@ -121,12 +121,20 @@ public class PracticeAuditResource {
     @Path("/{code}/sample")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response draw(@PathParam("code") String code, InputStream body) {
-        JsonBody json = JsonBody.read(body).only(Set.of("seed", "sizes", "reservePercent"));
+        JsonBody json = JsonBody.read(body).only(Set.of("inclusion", "exclusion", "seed", "sizes", "reservePercent"));
+        String inclusion = json.text("inclusion");
+        String exclusion = json.text("exclusion");
         String seed = json.text("seed");
         Map<String, Integer> sizes = sizes(json);
         int reserves = json.json().get("reservePercent") instanceof JsonNumber number ? number.intValue() : 20;
         json.refuseErrors();
-        samples.draw(new DrawSample(code, Objects.requireNonNullElse(seed, ""), sizes, reserves));
+        samples.draw(new DrawSample(
+                code,
+                Objects.requireNonNullElse(inclusion, ""),
+                Objects.requireNonNullElse(exclusion, ""),
+                Objects.requireNonNullElse(seed, ""),
+                sizes,
+                reserves));
         return Response.created(uri.getAbsolutePath())
                 .entity(PracticeAuditJson.Sample.of(samples.sample(code)))
                 .build();

@@ -57,6 +57,8 @@ public class SamplePage {
     private @Nullable Part file;
     private @Nullable Part again;
     private @Nullable String seed;
+    private @Nullable String inclusion;
+    private @Nullable String exclusion;
     private int reserves = 20;
     private @Nullable String leaving;
     private @Nullable String caseReason;
@@ -134,7 +136,8 @@ public class SamplePage {
     }
 
     public void draw() {
-        if (Doors.passed(() -> service.draw(new DrawSample(page.getCode(), getSeed(), sizes(), reserves)))) {
+        if (Doors.passed(() -> service.draw(
+                new DrawSample(page.getCode(), text(inclusion), text(exclusion), getSeed(), sizes(), reserves)))) {
             notices.done("The sample is drawn", "Take the list of codes now: it is given out once.");
             Doors.goTo(here());
         }
@@ -211,7 +214,27 @@ public class SamplePage {
     }
 
     private String reason() {
-        return Objects.requireNonNullElse(caseReason, "");
+        return text(caseReason);
+    }
+
+    private static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "");
+    }
+
+    public @Nullable String getInclusion() {
+        return inclusion;
+    }
+
+    public void setInclusion(@Nullable String inclusion) {
+        this.inclusion = inclusion;
+    }
+
+    public @Nullable String getExclusion() {
+        return exclusion;
+    }
+
+    public void setExclusion(@Nullable String exclusion) {
+        this.exclusion = exclusion;
     }
 
     public List<CaseView> getInSample() {

@@ -68,6 +68,7 @@ class OpenApiDocumentTest {
             Map.entry("Audit", PracticeAuditJson.Full.class),
             Map.entry("AuditStratum", PracticeAuditJson.Stratum.class),
             Map.entry("AuditDraw", PracticeAuditJson.Draw.class),
+            Map.entry("AuditSpread", PracticeAuditJson.Spread.class),
             Map.entry("AuditCase", PracticeAuditJson.Case.class),
             Map.entry("AuditSample", PracticeAuditJson.Sample.class),
             Map.entry("AuditApproval", PracticeAuditJson.Approval.class),
