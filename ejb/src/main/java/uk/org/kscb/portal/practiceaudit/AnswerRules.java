@@ -141,6 +141,15 @@ final class AnswerRules {
         }
     }
 
+    /** What was decided before it was received was written down wrongly. */
+    static void requireTimesInOrder(CaseView view) {
+        view.elapsed().stream().filter(e -> e.minutes() < 0).findFirst().ifPresent(e -> {
+            throw new Refusal(
+                    e.ref(),
+                    "This is earlier than the time in " + e.sinceRef() + ". Look at both again: one of them is wrong.");
+        });
+    }
+
     private static String shortened(String value) {
         return value.length() <= 30 ? value : value.substring(0, 30) + "…";
     }

@@ -148,6 +148,7 @@ public class AnswerService {
         ReturnCase at = own.toAnswer(audit, caseCode, part);
         CaseView view = own.view(audit, caseCode, part);
         if (!Boolean.FALSE.equals(view.known())) {
+            AnswerRules.requireTimesInOrder(view);
             AnswerRules.requireGradesFit(view);
         }
         at.complete(view.unanswered(), CurrentViewer.require().memberId(), clock.now());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayTakeUp whether the viewer may take a completed case up again
  * @param declared whether the viewer has said that they did not work on this case
  * @param unanswered refs of questions that completion waits for
+ * @param elapsed how long things took, where the tool asks for two times
  * @param released moderated grades by subject; empty before they are released
  */
 public record CaseView(
@@ -39,6 +40,7 @@ public record CaseView(
         @Nullable Instant completedAt,
         List<String> unanswered,
         Score score,
+        List<Elapsed> elapsed,
         Map<GradeSubject, Released> released) {
 
     /** What the portal knows of the case: groups and bands. */

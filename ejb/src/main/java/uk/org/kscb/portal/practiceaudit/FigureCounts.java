@@ -13,22 +13,24 @@ import uk.org.kscb.portal.practiceaudit.store.AuditFigures;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Asked;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.CasesOf;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Graded;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Group;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Stated;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Tally;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Took;
 
 /**
  * Adds up the figures of an audit for a part of the county. A question that referrer and front door both answer counts by
  * the referrer's answer, so that each case counts once.
  *
- * @param here which agency and district count
+ * @param here which agencies, districts and strata count
  */
 record FigureCounts(AuditFigures figures, Where here) {
 
-    /** Which agencies and districts count. */
+    /** Which agencies, districts and strata count. */
     interface Where {
-        Where EVERYWHERE = (agency, district) -> true;
+        Where EVERYWHERE = group -> true;
 
-        boolean includes(long agency, String district);
+        boolean includes(Group group);
     }
 
     FigureCounts in(Where where) {
@@ -66,9 +68,7 @@ record FigureCounts(AuditFigures figures, Where here) {
         figures.questions().stream().filter(Asked::counted).forEach(q -> asked.put(q.id(), q));
         for (Tally tally : figures.tallies()) {
             Asked question = asked.get(tally.question());
-            if (question != null
-                    && headline(question, tally.part())
-                    && here.includes(tally.agency(), tally.district())) {
+            if (question != null && headline(question, tally.part()) && here.includes(tally.group())) {
                 taker.take(question, tally);
             }
         }
@@ -78,7 +78,7 @@ record FigureCounts(AuditFigures figures, Where here) {
         Map<ThresholdOutcome, Long> counts = new EnumMap<>(ThresholdOutcome.class);
         Stream.of(ThresholdOutcome.values()).forEach(o -> counts.put(o, 0L));
         for (Stated level : figures.levels()) {
-            if (here.includes(level.agency(), level.district())) {
+            if (here.includes(level.group())) {
                 counts.merge(ThresholdOutcome.of(level.stated(), level.judged()), level.cases(), Long::sum);
             }
         }
@@ -94,7 +94,7 @@ record FigureCounts(AuditFigures figures, Where here) {
 
     List<Graded> grades(Predicate<Graded> which) {
         return figures.grades().stream()
-                .filter(g -> here.includes(g.agency(), g.district()))
+                .filter(g -> here.includes(g.group()))
                 .filter(which)
                 .toList();
     }
@@ -105,12 +105,19 @@ record FigureCounts(AuditFigures figures, Where here) {
         long all = 0;
         for (Graded graded : figures.grades()) {
             String moderated = graded.moderated();
-            if (moderated != null && scheme.has(moderated) && here.includes(graded.agency(), graded.district())) {
+            if (moderated != null
+                    && !graded.subject().standard()
+                    && scheme.has(moderated)
+                    && here.includes(graded.group())) {
                 all += graded.cases();
                 good += scheme.rank(moderated) < scheme.grades().size() / 2 ? graded.cases() : 0;
             }
         }
         return new Share(good, all);
+    }
+
+    List<Took> took() {
+        return figures.took().stream().filter(t -> here.includes(t.group())).toList();
     }
 
     long cases() {
@@ -120,14 +127,14 @@ record FigureCounts(AuditFigures figures, Where here) {
 
     private long count(Predicate<AgencyPart> part) {
         return figures.cases().stream()
-                .filter(c -> part.test(c.part()) && here.includes(c.agency(), c.district()))
+                .filter(c -> part.test(c.part()) && here.includes(c.group()))
                 .mapToLong(CasesOf::cases)
                 .sum();
     }
 
     List<String> districts() {
         return figures.cases().stream()
-                .map(CasesOf::district)
+                .map(c -> c.group().district())
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .sorted(Comparator.naturalOrder())
@@ -136,6 +143,6 @@ record FigureCounts(AuditFigures figures, Where here) {
 
     List<Long> agencies() {
         return new ArrayList<>(
-                figures.cases().stream().map(CasesOf::agency).distinct().toList());
+                figures.cases().stream().map(c -> c.group().agency()).distinct().toList());
     }
 }

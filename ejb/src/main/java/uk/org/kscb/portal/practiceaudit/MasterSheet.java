@@ -9,9 +9,11 @@ import java.util.Optional;
  * memory at once. No text that somebody wrote is in it.
  *
  * @param questions refs in the order of the tool
+ * @param graded what the tool asks grades for
  * @param after where the next page begins; empty on the last
  */
-public record MasterSheet(String code, List<String> questions, List<Row> rows, Optional<Long> after) {
+public record MasterSheet(
+        String code, List<String> questions, List<GradeSubject> graded, List<Row> rows, Optional<Long> after) {
 
     /** @param answers by ref; @param self and @param moderated by subject */
     public record Row(

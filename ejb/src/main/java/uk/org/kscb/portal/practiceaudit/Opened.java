@@ -37,8 +37,10 @@ record Opened(PracticeAudit audit, AgencyReturn made, ReturnScope scope, Head he
 
     /** The questions of the agency in its part, each with its answer. */
     List<Answered> asked(AgencyPart part, Map<String, AnswerRow> answers) {
-        List<Question> ours =
-                questions.stream().filter(q -> q.asks(part, head.agency())).toList();
+        List<Question> ours = questions.stream()
+                .filter(q -> q.asks(part, head.agency()))
+                .map(q -> q.inTheWordsOf(head.agency()))
+                .toList();
         Set<String> refs = ours.stream().map(Question::ref).collect(Collectors.toSet());
         Map<String, String> values = new HashMap<>();
         answers.forEach((ref, a) -> {

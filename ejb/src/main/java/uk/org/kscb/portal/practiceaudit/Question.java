@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditionRef asked only when the answer to this other question is {@code conditionValue}; a leading
  *     exclamation mark turns it round ({@code !YES}: any answer but yes)
  * @param agencyVariant code of the only agency that is asked it, or null for all
+ * @param wordings the same question in the words of single agencies
  * @param gradeSubject what a question of kind GRADE grades
  */
 public record Question(
@@ -41,6 +42,7 @@ public record Question(
         @Nullable String conditionRef,
         @Nullable String conditionValue,
         @Nullable String agencyVariant,
+        List<Wording> wordings,
         @Nullable GradeSubject gradeSubject) {
 
     public boolean critical() {
@@ -53,6 +55,33 @@ public record Question(
 
     public Optional<String> variant() {
         return Optional.ofNullable(agencyVariant);
+    }
+
+    /** As this agency reads it. */
+    public Question inTheWordsOf(String agency) {
+        return wordings.stream()
+                .filter(w -> w.agency().equals(agency))
+                .findFirst()
+                .map(w -> new Question(
+                        ref,
+                        section,
+                        sectionTitle,
+                        w.text(),
+                        guidance,
+                        w.evidence() == null ? evidence : w.evidence(),
+                        kind,
+                        answeredBy,
+                        criticalWhen,
+                        criticalCaps,
+                        weight,
+                        scored,
+                        choices,
+                        conditionRef,
+                        conditionValue,
+                        agencyVariant,
+                        wordings,
+                        gradeSubject))
+                .orElse(this);
     }
 
     /** Whether an agency in this part of a case is asked it at all. */

@@ -45,6 +45,8 @@ record ReportContent(
                 + head.agencies() + " agencies. Work of " + DAY.format(head.from()) + " to " + DAY.format(head.until())
                 + (head.tool() == null ? "." : ". Tool: " + head.tool() + ".")));
         threshold(parts);
+        strata(parts);
+        speed(parts);
         questions(parts);
         grades(parts);
         parts.add(new Heading("Findings"));
@@ -118,6 +120,41 @@ record ReportContent(
                         .map(o -> row(o.outcome().words(), o.share()))
                         .toList(),
                 List.of(40, 20, 15, 25)));
+    }
+
+    private void strata(List<Part> parts) {
+        ResultView.Strata strata = figures.strata();
+        if (strata == null) {
+            return;
+        }
+        parts.add(new Heading("Strata of the sample"));
+        parts.add(new Table(
+                "Level matched, stratum by stratum; fewer than 20 cases are not compared",
+                List.of("Stratum", "Drawn from", "Level matched", "Share", "Likely between"),
+                strata.lines().stream()
+                        .map(s -> Stream.concat(
+                                        Stream.of(s.line().name(), String.valueOf(s.population())),
+                                        row("", s.line().comparable() ? s.line().matched() : Shown.KEPT_BACK).stream()
+                                                .skip(1))
+                                .toList())
+                        .toList(),
+                List.of(32, 14, 18, 12, 24)));
+        if (strata.matched() != null) {
+            parts.add(new Text("Weighted, so that each stratum counts as much as it does in the population, "
+                    + Math.round(strata.matched() * 100) + "% named the right level in the whole county."));
+        }
+    }
+
+    private void speed(List<Part> parts) {
+        ResultView.Speed speed = figures.speed();
+        if (speed == null || !known(speed.inTime())) {
+            return;
+        }
+        parts.add(new Heading("How long the decision took"));
+        parts.add(new Text("By the end of the next working day: " + shareWords(speed.inTime()) + "."
+                + (speed.hours() == null
+                        ? ""
+                        : String.format(Locale.UK, " Half took %.1f hours or less.", speed.hours()))));
     }
 
     private void questions(List<Part> parts) {

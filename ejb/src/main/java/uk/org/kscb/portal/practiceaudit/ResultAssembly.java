@@ -21,7 +21,11 @@ import uk.org.kscb.portal.practiceaudit.ResultView.OwnQuestion;
 import uk.org.kscb.portal.practiceaudit.ResultView.QuestionLine;
 import uk.org.kscb.portal.practiceaudit.ResultView.SectionLine;
 import uk.org.kscb.portal.practiceaudit.ResultView.Shown;
+import uk.org.kscb.portal.practiceaudit.ResultView.Speed;
+import uk.org.kscb.portal.practiceaudit.ResultView.Strata;
+import uk.org.kscb.portal.practiceaudit.ResultView.StratumLine;
 import uk.org.kscb.portal.practiceaudit.ResultView.Threshold;
+import uk.org.kscb.portal.practiceaudit.model.SampleMethod.Stratum;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Asked;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Rated;
@@ -117,9 +121,8 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
     List<GroupLine> agencies(Map<Long, AgencyBadge> badges, GradingScheme scheme) {
         List<Long> ids =
                 badges.keySet().stream().filter(county.agencies()::contains).toList();
-        List<FigureCounts> counts = ids.stream()
-                .map(id -> county.in((agency, district) -> agency == id))
-                .toList();
+        List<FigureCounts> counts =
+                ids.stream().map(id -> county.in(group -> group.agency() == id)).toList();
         List<String> names = ids.stream()
                 .map(id -> badges.getOrDefault(id, new AgencyBadge("", "?", "?", false, false))
                         .name())
@@ -145,9 +148,68 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
         return groups(
                 names,
                 names.stream()
-                        .map(name -> county.in((agency, district) -> district.equals(name)))
+                        .map(name -> county.in(group -> group.district().equals(name)))
                         .toList(),
                 scheme);
+    }
+
+    /**
+     * Stratum by stratum, and the whole county as its population is made up: what was drawn more thickly counts less.
+     *
+     * @param drawn strata as they were drawn
+     * @return null where nothing was drawn by strata, or all of them whole
+     */
+    @Nullable
+    Strata strata(List<Stratum> drawn, GradingScheme scheme) {
+        boolean whole = drawn.stream().allMatch(s -> s.population() == s.sample());
+        if (drawn.size() < 2 || whole) {
+            return null;
+        }
+        List<String> names = drawn.stream().map(Stratum::name).toList();
+        List<FigureCounts> counts = names.stream()
+                .map(name -> county.in(group -> group.stratum().equals(name)))
+                .toList();
+        List<GroupLine> lines = groups(names, counts, scheme);
+        return new Strata(
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> new StratumLine(drawn.get(i).population(), lines.get(i)))
+                        .toList(),
+                weighted(drawn, counts.stream().map(FigureCounts::allMet).toList()),
+                weighted(drawn, counts.stream().map(FigureCounts::matched).toList()),
+                weighted(drawn, counts.stream().map(c -> c.goodOrBetter(scheme)).toList()));
+    }
+
+    /** With it and the plain figure two small strata could be worked out: then it is not told. */
+    private @Nullable Double weighted(List<Stratum> drawn, List<Share> shares) {
+        if (shares.stream().anyMatch(s -> s.of() == 0)
+                || careful && shares.stream().anyMatch(SmallNumbers::small)) {
+            return null;
+        }
+        double sum = 0;
+        long population = 0;
+        for (int i = 0; i < shares.size(); i++) {
+            sum += drawn.get(i).population() * shares.get(i).value().orElse(0);
+            population += drawn.get(i).population();
+        }
+        return sum / population;
+    }
+
+    /** How long front doors took, or null where the tool does not ask. */
+    @Nullable
+    Speed speed() {
+        List<AuditFigures.Took> took = here.took();
+        if (took.isEmpty()) {
+            return null;
+        }
+        double[] hours =
+                took.stream().mapToDouble(AuditFigures.Took::hours).sorted().toArray();
+        Share inTime = new Share(took.stream().filter(t -> t.workingDays() <= 1).count(), took.size());
+        boolean few = careful && took.size() <= SmallNumbers.SMALL_BASE;
+        return new Speed(
+                took.size(),
+                few ? null : (hours[(hours.length - 1) / 2] + hours[hours.length / 2]) / 2,
+                few ? null : hours[hours.length - 1],
+                shown(inTime));
     }
 
     private List<GroupLine> groups(List<String> names, List<FigureCounts> counts, GradingScheme scheme) {
@@ -203,9 +265,9 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
         return county.figures().tallies().stream()
                 .filter(t -> t.question() == question.id()
                         && t.of() > 0
-                        && t.agency() != agency
+                        && t.group().agency() != agency
                         && FigureCounts.headline(question, t.part()))
-                .map(AuditFigures.Tally::agency)
+                .map(t -> t.group().agency())
                 .distinct()
                 .count();
     }

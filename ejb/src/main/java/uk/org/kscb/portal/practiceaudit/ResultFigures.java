@@ -16,8 +16,11 @@ import uk.org.kscb.portal.practiceaudit.ResultView.Head;
 import uk.org.kscb.portal.practiceaudit.ResultView.Rounds;
 import uk.org.kscb.portal.practiceaudit.ResultView.Sight;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
+import uk.org.kscb.portal.practiceaudit.model.SampleDraw;
+import uk.org.kscb.portal.practiceaudit.model.SampleMethod.Stratum;
 import uk.org.kscb.portal.practiceaudit.store.GradeStore;
 import uk.org.kscb.portal.practiceaudit.store.ResultStore;
+import uk.org.kscb.portal.practiceaudit.store.SampleStore;
 
 /** Puts the figures of an audit together, as far as somebody sees; pages and reports take them from here. */
 @ApplicationScoped
@@ -28,6 +31,9 @@ class ResultFigures {
 
     @Inject
     private GradeStore grades;
+
+    @Inject
+    private SampleStore samples;
 
     @Inject
     private PortalClock clock;
@@ -51,9 +57,15 @@ class ResultFigures {
                 assembly.sections(),
                 others ? assembly.agencies(badges, scheme) : List.of(),
                 others ? assembly.districts(scheme) : List.of(),
+                others ? assembly.strata(drawn(audit), scheme) : null,
+                assembly.speed(),
                 assembly.levels(everything),
                 calibration(sight, badges, agency),
                 rounds(audit, assembly, !everything));
+    }
+
+    private List<Stratum> drawn(PracticeAudit audit) {
+        return samples.draws(audit).stream().findFirst().map(SampleDraw::strata).orElse(List.of());
     }
 
     private List<Calibration> calibration(Sight sight, Map<Long, AgencyBadge> badges, long agency) {

@@ -105,6 +105,7 @@ public class ResultService {
         return new MasterSheet(
                 code,
                 results.refs(audit),
+                results.graded(audit),
                 rows.stream()
                         .map(r -> new MasterSheet.Row(
                                 r.caseCode(),
@@ -141,7 +142,7 @@ public class ResultService {
         long agency = viewer.agencyId();
         List<OwnGrade> own = grades.ownGrades(
                 audit, agency, ReturnScope.of(viewer).memberId().orElse(null));
-        FigureCounts ours = assembly.county().in((other, district) -> other == agency);
+        FigureCounts ours = assembly.county().in(group -> group.agency() == agency);
         return new Own(
                 badges.getOrDefault(
                         agency,
@@ -153,12 +154,12 @@ public class ResultService {
     }
 
     private static Where where(ResultFilter filter, Map<Long, AgencyBadge> badges) {
-        return (agency, district) -> {
-            AgencyBadge badge = badges.get(agency);
+        return group -> {
+            AgencyBadge badge = badges.get(group.agency());
             boolean thisAgency =
                     filter.agency().isEmpty() || badge != null && badge.code().equals(filter.agency());
             return thisAgency
-                    && (filter.district().isEmpty() || filter.district().equals(district));
+                    && (filter.district().isEmpty() || filter.district().equals(group.district()));
         };
     }
 }

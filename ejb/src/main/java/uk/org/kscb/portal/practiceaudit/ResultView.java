@@ -69,6 +69,8 @@ public record ResultView(
             List<SectionLine> sections,
             List<GroupLine> agencies,
             List<GroupLine> districts,
+            @Nullable Strata strata,
+            @Nullable Speed speed,
             @Nullable Levels levels,
             List<Calibration> calibration,
             @Nullable Rounds rounds) {}
@@ -115,6 +117,30 @@ public record ResultView(
             Shown met,
             Shown matched,
             Shown goodOrBetter) {}
+
+    /**
+     * Stratum by stratum.
+     *
+     * @param met, matched and goodOrBetter: the whole county's share, from 0 to 1, each stratum weighing what it weighs in the
+     *     population; null where a stratum has no figure, or one too small to be told of
+     */
+    public record Strata(
+            List<StratumLine> lines,
+            @Nullable Double met,
+            @Nullable Double matched,
+            @Nullable Double goodOrBetter) {}
+
+    /** @param population from which the stratum was drawn */
+    public record StratumLine(int population, GroupLine line) {}
+
+    /**
+     * From the time that a referral came to the time of the decision.
+     *
+     * @param hours median; @param longest hours; both null where kept back
+     * @param inTime by the end of the next working day
+     */
+    public record Speed(
+            long cases, @Nullable Double hours, @Nullable Double longest, Shown inTime) {}
 
     /**
      * How far those who judged the same cases agree on the level.

@@ -76,18 +76,21 @@ public class RetentionService {
 
     /** @param agency whose return, or empty for every agency's */
     private List<Look> looks(PracticeAudit audit, String agency) {
+        Set<String> everything = agency.isEmpty() ? Set.of() : store.readersOfAll();
         return trail.about(audit.code(), LOOKS, MOST).stream()
-                .filter(e -> agency.isEmpty() || atReturnOf(agency, audit.code(), e))
+                .filter(e -> agency.isEmpty() || atReturnOf(agency, audit.code(), e, everything))
                 .map(e -> new Look(e.at(), e.who(), e.agency(), e.what(), e.object()))
                 .toList();
     }
 
-    /** Looks by the agency's own people are at its own return; others' only where the object says so, or shows all. */
-    static boolean atReturnOf(String agency, String code, EntryView entry) {
+    /**
+     * Looks by the agency's own people are at its own return; others' only where the object says so, or where somebody who
+     * reads every return opened what shows all of them.
+     */
+    private static boolean atReturnOf(String agency, String code, EntryView entry, Set<String> everything) {
         String named = code + " " + agency;
         return entry.agency().equals(agency)
-                || SHOW_ALL.contains(entry.what())
-                        && (entry.agency().equals("KSCB") || entry.what().startsWith("moderation."))
+                || SHOW_ALL.contains(entry.what()) && everything.contains(entry.who())
                 || entry.object().equals(named)
                 || entry.object().startsWith(named + " ");
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.platform.time.BankHolidays;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.practiceaudit.CaseView.Answered;
 import uk.org.kscb.portal.practiceaudit.CaseView.Concern;
@@ -46,6 +47,9 @@ class ReturnAssembly {
 
     @Inject
     private PortalClock clock;
+
+    @Inject
+    private BankHolidays holidays;
 
     Opened open(PracticeAudit audit, AgencyReturn made, ReturnScope scope) {
         return open(audit, List.of(made), scope).getFirst();
@@ -218,6 +222,7 @@ class ReturnAssembly {
                             row.completedAt(),
                             unanswered(asked),
                             opened.score(asked),
+                            Elapsed.of(asked, holidays.workingDays()),
                             ReturnStore.bySubject(moderated, row.id()));
                 })
                 .toList();

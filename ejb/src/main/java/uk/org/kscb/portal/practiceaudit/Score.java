@@ -2,6 +2,7 @@ package uk.org.kscb.portal.practiceaudit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections the same a section, in order
  * @param insufficient more than a quarter of the scored questions do not apply, are not known or stay unanswered
  * @param suggested grade that the percentage suggests, capped; empty when the evidence is insufficient
+ * @param standards section of each standard that is graded
  * @param caps critical fails, and the grade that each caps
  * @param threshold what the referrer's level was against the judged one
  */
@@ -27,6 +29,7 @@ public record Score(
         Map<String, SectionScore> sections,
         boolean insufficient,
         Optional<GradingScheme.Grade> suggested,
+        Map<GradeSubject, String> standards,
         List<Cap> caps,
         ThresholdOutcome threshold) {
 
@@ -88,6 +91,7 @@ public record Score(
      */
     public static Score of(List<Question> questions, Map<String, String> answers, GradingScheme scheme) {
         Map<String, SectionScore> sections = new LinkedHashMap<>();
+        Map<GradeSubject, String> standards = new EnumMap<>(GradeSubject.class);
         List<Cap> caps = new ArrayList<>();
         Set<String> asked = questions.stream().map(Question::ref).collect(Collectors.toSet());
         int scored = 0;
@@ -95,6 +99,9 @@ public record Score(
         for (Question q : questions) {
             if (!q.wanted(asked, answers)) {
                 continue;
+            }
+            if (q.gradeSubject() != null && q.gradeSubject().standard()) {
+                standards.put(q.gradeSubject(), q.section());
             }
             String answer = answers.get(q.ref());
             if (q.criticalWhen() != null
@@ -132,6 +139,7 @@ public record Score(
                 sections,
                 insufficient,
                 insufficient ? Optional.empty() : percent.map(p -> scheme.suggested(share(points, available))),
+                standards,
                 List.copyOf(caps),
                 ThresholdOutcome.of(answers.get(STATED), answers.get(JUDGED)));
     }
@@ -143,7 +151,15 @@ public record Score(
 
     /** What is suggested for a grade: the worst where a critical fail caps it. */
     public Optional<GradingScheme.Grade> suggestedFor(GradeSubject subject, GradingScheme scheme) {
-        return capped(subject) ? Optional.of(scheme.worst()) : suggested;
+        if (capped(subject)) {
+            return Optional.of(scheme.worst());
+        }
+        return subject.standard()
+                ? Optional.ofNullable(standards.get(subject))
+                        .flatMap(section -> Optional.ofNullable(sections.get(section)))
+                        .filter(s -> s.available().signum() > 0)
+                        .map(s -> scheme.suggested(share(s.points(), s.available())))
+                : suggested;
     }
 
     private static Optional<BigDecimal> points(Question q, @Nullable String answer) {

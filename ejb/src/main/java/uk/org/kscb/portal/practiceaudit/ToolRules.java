@@ -78,10 +78,30 @@ final class ToolRules {
             wrong.add(q.ref()
                     + " is critical: it must be a yes or no question, say which answer fails, and what it caps.");
         }
+        wordings(q, wrong);
         if (q.conditionRef() != null) {
             condition(q, byRef.get(q.conditionRef()), wrong);
         } else if (q.conditionValue() != null) {
             wrong.add(q.ref() + " has an answer to wait for but no question to wait for.");
+        }
+    }
+
+    private static void wordings(Question q, List<String> wrong) {
+        Set<String> agencies = new HashSet<>();
+        for (Wording w : q.wordings()) {
+            if (!w.agency().matches("[A-Z][A-Z0-9_-]{1,19}") || w.text().isBlank()) {
+                wrong.add(q.ref() + ": write an agency's words as “POLICE | the question | where it looks”.");
+            } else if (!agencies.add(w.agency())) {
+                wrong.add(q.ref() + " stands twice in the words of " + w.agency() + ".");
+            }
+            length(q.ref(), "the question in an agency's words", w.text(), 500, wrong);
+            length(q.ref(), "where an agency looks", w.evidence(), 300, wrong);
+            if (w.text().contains("|")) {
+                wrong.add(q.ref() + ": leave the sign | out of the words themselves.");
+            }
+        }
+        if (q.wordings().stream().mapToInt(w -> w.line().length() + 8).sum() > 3900) {
+            wrong.add(q.ref() + " has too many wordings for single agencies; keep them shorter.");
         }
     }
 

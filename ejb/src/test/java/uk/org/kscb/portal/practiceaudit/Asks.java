@@ -53,6 +53,7 @@ final class Asks {
                 conditionRef,
                 conditionValue,
                 null,
+                List.of(),
                 null);
     }
 }

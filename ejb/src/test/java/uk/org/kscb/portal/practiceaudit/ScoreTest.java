@@ -10,6 +10,7 @@ import uk.org.kscb.portal.practiceaudit.Score.ThresholdOutcome;
 /** The scoring of the brief, 4.8: a prompt, never the grade. */
 class ScoreTest {
     private static final GradingScheme SCHEME = GradingScheme.of("OFSTED_2011");
+    private static final GradingScheme SECTION_11 = GradingScheme.of("SECTION_11");
     private static final List<Question> FOUR =
             List.of(Asks.yesNo("Q1"), Asks.yesNo("Q2"), Asks.scale("Q3"), Asks.scale("Q4"));
 
@@ -65,6 +66,22 @@ class ScoreTest {
         assertThat(score.capped(GradeSubject.REFERRAL)).isFalse();
         assertThat(score.capped(GradeSubject.OVERALL)).isTrue();
         assertThat(of(questions, Map.of("Q1", "YES", "Q18", "NO")).caps()).isEmpty();
+    }
+
+    @Test
+    void each_section_11_standard_is_suggested_from_its_own_answers() {
+        Score score = Score.of(
+                StartingTools.read("section-11.json").questions(),
+                Map.of("S1.1", "3", "S1.2", "3", "S2.1", "0", "S2.2", "1"),
+                SECTION_11);
+        assertThat(score.insufficient()).as("of the whole").isTrue();
+        assertThat(score.suggestedFor(GradeSubject.STANDARD_1, SECTION_11))
+                .map(GradingScheme.Grade::slug)
+                .contains("3");
+        assertThat(score.suggestedFor(GradeSubject.STANDARD_2, SECTION_11))
+                .map(GradingScheme.Grade::slug)
+                .contains("0");
+        assertThat(score.suggestedFor(GradeSubject.STANDARD_3, SECTION_11)).isEmpty();
     }
 
     @Test

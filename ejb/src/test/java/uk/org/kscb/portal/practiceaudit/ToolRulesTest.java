@@ -65,6 +65,33 @@ class ToolRulesTest {
     }
 
     @Test
+    void an_agencys_words_need_the_agency_and_the_words_once() {
+        Question core = Asks.yesNo("Q1");
+        Question worded = new Question(
+                core.ref(),
+                core.section(),
+                core.sectionTitle(),
+                core.text(),
+                null,
+                null,
+                core.kind(),
+                core.answeredBy(),
+                null,
+                null,
+                core.weight(),
+                true,
+                List.of(),
+                null,
+                null,
+                null,
+                Wording.all("POLICE | Is form 78 complete?\nHealth | Is it?\nPOLICE | Again?\nSCHOOLS"),
+                null);
+        assertThat(ToolRules.problems(List.of(worded)))
+                .hasSize(3)
+                .satisfies(problems -> assertThat(problems.get(1)).contains("stands twice in the words of POLICE"));
+    }
+
+    @Test
     void only_yes_and_no_can_be_critical() {
         assertThat(ToolRules.problems(
                         List.of(Asks.question("Q1", AnswerKind.SCALE, true, "YES", GradeSubject.RESPONSE, null, null))))

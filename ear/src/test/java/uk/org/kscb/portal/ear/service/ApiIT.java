@@ -277,13 +277,22 @@ class ApiIT {
         POLICE.sendTo(TestPortal.url(path), "GET", BodyPublishers.noBody()).isProblem(404);
     }
 
-    @Test
-    void an_unchanged_plan_is_not_sent_again() {
-        Answer plan = POLICE.get("/plan").isOk();
-        String tag = plan.header("ETag");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/plan",
+                "/practice-audits",
+                "/practice-audits/programme/2011",
+                "/practice-audits/A11-03",
+                "/practice-audits/A11-03/sample",
+                "/practice-audits/A11-03/findings"
+            })
+    void what_has_not_changed_is_not_sent_again(String path) {
+        Answer first = MANAGER.get(path).isOk();
+        String tag = first.header("ETag");
         assertThat(tag).isNotEmpty();
-        assertThat(POLICE.get("/plan", "If-None-Match", tag).is(304).body()).isEmpty();
-        POLICE.get("/plan", "If-None-Match", "\"another\"").isOk();
+        assertThat(MANAGER.get(path, "If-None-Match", tag).is(304).body()).isEmpty();
+        MANAGER.get(path, "If-None-Match", "\"another\"").isOk();
     }
 
     @Test

@@ -80,6 +80,40 @@ class AuditResultsIT extends ContainerTest {
     }
 
     @Test
+    void hours_and_working_days_to_the_decision_are_counted_over_easter() {
+        var speed = view("kscb", RELEASED).figures().speed();
+        assertThat(speed.cases()).as("one was decided before it came: left out").isEqualTo(56);
+        assertThat(speed.inTime().share()).isEqualTo(new Share(50, 56));
+        assertThat(speed.hours()).isEqualTo(4);
+        assertThat(speed.longest()).isEqualTo(144);
+    }
+
+    @Test
+    void strata_are_reported_and_the_county_is_weighted_by_its_population() throws SQLException {
+        assertThat(view("kscb", HELD).figures().strata())
+                .as("nothing was drawn")
+                .isNull();
+        change("update audit_case set stratum = if(position <= 30, 'Police', 'Others') where audit_id = " + released);
+        change("insert into sample_draw (audit_id, seed, method, strata, reserve_percent, population_fingerprint,"
+                + " draw_fingerprint, drawn_on, drawn_at, drawn_by) values (" + released + ", 'seed', 'As written',"
+                + " '[\"Others\\\\t100\\\\t27\\\\t0\",\"Police\\\\t900\\\\t30\\\\t0\"]', 0, repeat('0', 64), repeat('0', 64),"
+                + " '2011-05-01', 0, 'kscb')");
+        var strata = view("kscb", RELEASED).figures().strata();
+        assertThat(strata.lines())
+                .extracting(
+                        s -> s.line().name(),
+                        s -> s.population(),
+                        s -> s.line().matched().share())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Others", 100, new Share(9, 27)),
+                        org.assertj.core.groups.Tuple.tuple("Police", 900, new Share(30, 30)));
+        assertThat(strata.matched()).isCloseTo((100 * 9 / 27.0 + 900) / 1000, within(0.0001));
+        assertThat(view("schools", RELEASED).figures().strata())
+                .as("not for an agency")
+                .isNull();
+    }
+
+    @Test
     void self_grades_stand_against_the_panels() {
         GradeTable table = view("kscb", RELEASED).figures().grades().getFirst();
         assertThat(table.unchanged().share()).isEqualTo(new Share(22, 30));
@@ -269,7 +303,7 @@ class AuditResultsIT extends ContainerTest {
         assertThat(own.rows())
                 .hasSize(30)
                 .allSatisfy(r -> assertThat(r.agency()).isEqualTo("Police"));
-        assertThat(own.questions()).containsExactly("Q1", "Q9", "Q13", "Q14", "Q15", "Q21");
+        assertThat(own.questions()).containsExactly("Q1", "Q9", "Q13", "Q14", "Q15", "Q19", "Q20", "Q21");
         assertThatThrownBy(() -> As.person("board", () -> results.sheet(RELEASED, 0)))
                 .isInstanceOf(NotPermitted.class);
     }

@@ -125,13 +125,19 @@ class RetentionIT extends ContainerTest {
     }
 
     @Test
-    void an_agency_sees_who_looked_at_its_return_and_not_at_others() {
+    void an_agency_sees_who_looked_at_its_return_and_not_at_others() throws SQLException {
         As.person("kscb", () -> results.sheet(AUDIT, 0));
+        change("update practice_audit set state = 'MODERATING', released_on = null where code = '" + AUDIT + "'");
+        As.person("moderator2", () -> results.sheet(AUDIT, 0));
+        As.person("health", () -> results.sheet(AUDIT, 0));
         As.person("police", () -> results.results(AUDIT, ResultFilter.NONE));
         As.person("schools", () -> results.results(AUDIT, ResultFilter.NONE));
         assertThat(kept("police").looks())
                 .anySatisfy(l -> assertThat(l.who()).isEqualTo("kscb"))
                 .anySatisfy(l -> assertThat(l.who()).isEqualTo("police"))
+                .anySatisfy(l ->
+                        assertThat(l.who()).as("a moderator of another agency").isEqualTo("moderator2"))
+                .noneSatisfy(l -> assertThat(l.who()).as("who sees own rows").isEqualTo("health"))
                 .noneSatisfy(l -> assertThat(l.who()).isEqualTo("schools"));
         assertThat(kept("kscb").looks()).anySatisfy(l -> assertThat(l.who()).isEqualTo("schools"));
         for (String person : new String[] {"auditor", "board", "moderator", "observer"}) {
@@ -206,6 +212,13 @@ class RetentionIT extends ContainerTest {
 
     private RetentionView kept(String person, String code) {
         return As.person(person, () -> retention.kept(code));
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
     }
 
     private long number(String query) throws SQLException {

@@ -2,6 +2,7 @@ package uk.org.kscb.portal.ear.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -26,6 +27,7 @@ import uk.org.kscb.portal.practiceaudit.AgencyPart;
 import uk.org.kscb.portal.practiceaudit.AnswerService;
 import uk.org.kscb.portal.practiceaudit.CaseView;
 import uk.org.kscb.portal.practiceaudit.DecideGrade;
+import uk.org.kscb.portal.practiceaudit.Elapsed;
 import uk.org.kscb.portal.practiceaudit.GradeSubject;
 import uk.org.kscb.portal.practiceaudit.ModerationService;
 import uk.org.kscb.portal.practiceaudit.ModerationView;
@@ -244,6 +246,91 @@ class ReturnsIT extends ContainerTest {
         assertThat(view("auditor").released()).containsKey(GradeSubject.REFERRAL);
         assertThatThrownBy(() -> As.person("police", () -> moderation.sideBySide(CODE, CASE)))
                 .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void a_critical_fail_holds_the_grade_down_until_a_panel_lifts_it_with_reasons() throws SQLException {
+        new Answering(returns, answers, CODE).answerAll("auditor", CASE, PART, Map.of("Q11", "refused", "Q13", "YES"));
+        As.does("auditor", () -> answers.noConcern(CODE, CASE, PART));
+        assertThatThrownBy(() -> As.does("auditor", () -> answers.complete(CODE, CASE, PART)))
+                .hasMessageContaining("The referral has a critical fail");
+        save("auditor", "Q28A", "inadequate", "Agreement was waited for", 1);
+        As.does("auditor", () -> answers.complete(CODE, CASE, PART));
+        As.does("police", () -> returns.sign(CODE));
+        change("update agency_return set state = 'SIGNED_OFF' where audit_id = (select id from practice_audit where"
+                + " code = '" + CODE + "')");
+        change("update practice_audit set state = 'MODERATING' where code = '" + CODE + "'");
+        assertThatThrownBy(() -> lift(" ", null)).isInstanceOf(ModerationService.CapNeedsReasons.class);
+        lift("The harm was not known then", "Schools would have left it at inadequate");
+        assertThat(As.person("moderator", () -> moderation.sideBySide(CODE, CASE)).columns().stream()
+                        .filter(c -> c.agency().equals("POLICE"))
+                        .flatMap(c -> c.grades().stream())
+                        .filter(g -> g.subject() == GradeSubject.REFERRAL)
+                        .findFirst()
+                        .orElseThrow())
+                .satisfies(g -> assertThat(g.self()).isEqualTo("inadequate"))
+                .satisfies(g -> assertThat(g.capped()).isTrue())
+                .satisfies(g -> assertThat(g.decisions())
+                        .extracting(
+                                ModerationView.Decision::grade,
+                                ModerationView.Decision::liftedCapReason,
+                                ModerationView.Decision::dissent)
+                        .containsExactly(tuple(
+                                "adequate",
+                                "The harm was not known then",
+                                "Schools would have left it at inadequate")));
+    }
+
+    private void lift(String why, @Nullable String dissent) {
+        As.person(
+                "moderator",
+                () -> moderation.decide(new DecideGrade(
+                        CODE,
+                        CASE,
+                        "POLICE",
+                        PART,
+                        GradeSubject.REFERRAL,
+                        "adequate",
+                        "Read across",
+                        dissent,
+                        why,
+                        Set.of("moderator", "moderator2", "moderator3"),
+                        0)));
+    }
+
+    @Test
+    void a_self_grade_lies_within_one_step_of_what_the_answers_suggest() {
+        new Answering(returns, answers, CODE).answerAll("auditor", CASE, PART, Map.of("Q28A", "inadequate"));
+        As.does("auditor", () -> answers.noConcern(CODE, CASE, PART));
+        assertThatThrownBy(() -> As.does("auditor", () -> answers.complete(CODE, CASE, PART)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("may differ from that by one step");
+        save("auditor", "Q28A", "good", "It holds together", 1);
+        As.does("auditor", () -> answers.complete(CODE, CASE, PART));
+    }
+
+    @Test
+    void what_was_decided_before_it_came_was_written_down_wrongly() {
+        As.does("kcc", () -> answers.declare(CODE, CASE, AgencyPart.FRONT_DOOR));
+        new Answering(returns, answers, CODE)
+                .answerAll(
+                        "kcc",
+                        CASE,
+                        AgencyPart.FRONT_DOOR,
+                        Map.of("Q19", "2011-04-21T10:00", "Q20", "2011-04-20T10:00"));
+        As.does("kcc", () -> answers.noConcern(CODE, CASE, AgencyPart.FRONT_DOOR));
+        assertThatThrownBy(() -> As.does("kcc", () -> answers.complete(CODE, CASE, AgencyPart.FRONT_DOOR)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("earlier than the time in Q19");
+        As.person(
+                "kcc",
+                () -> answers.save(new SaveAnswer(
+                        CODE, CASE, AgencyPart.FRONT_DOOR, "Q20", "2011-04-26T09:00", null, 1, Set.of())));
+        assertThat(As.person("kcc", () -> returns.ownCase(CODE, CASE, AgencyPart.FRONT_DOOR))
+                        .elapsed())
+                .as("over Easter")
+                .containsExactly(new Elapsed("Q20", "Q19", 119 * 60, 1));
+        As.does("kcc", () -> answers.complete(CODE, CASE, AgencyPart.FRONT_DOOR));
     }
 
     @Test

@@ -60,7 +60,8 @@ public final class FilledAudit {
 
     /**
      * 57 referrals: 30 of the police, 18 of health, 9 of schools, all received by the county council. 39 at the right
-     * level, 9 too high, 5 too low, 4 without a level. The police's grades and the panel's are the grid of BRIEF 4.9;
+     * level, 9 too high, 5 too low, 4 without a level. 30 decided after 4 hours, 20 on the next working day after Easter, 6 a
+     * day later, one, by mistake, before it came. The police's grades and the panel's are the grid of BRIEF 4.9;
      * schools said good six times, the panel four times.
      */
     public static FilledAudit referrals(Connection database, String code, boolean released) throws SQLException {
@@ -70,6 +71,8 @@ public final class FilledAudit {
         audit.question("Q13", "D", "YES_NO", "BOTH", "YES", "Did waiting for consent delay the referral?");
         audit.question("Q14", "E", "LEVEL", "REFERRER", null, "Level the referrer stated");
         audit.question("Q15", "E", "LEVEL", "BOTH", null, "Level the auditor judges");
+        audit.question("Q19", "F", "DATE_TIME", "FRONT_DOOR", null, "When it was received");
+        audit.question("Q20", "F", "DATE_TIME", "FRONT_DOOR", null, "When it was decided");
         audit.question("Q21", "F", "YES_NO", "FRONT_DOOR", null, "Decision by a qualified manager");
         audit.cases(57);
         audit.takesPart("POLICE", "REFERRER", 1, 30);
@@ -90,6 +93,12 @@ public final class FilledAudit {
                         + " when c.position <= 53 then '2' else 'NONE' end");
         audit.answers("Q15", "REFERRER", "if(c.position <= 50, '3', '2')");
         audit.answers("Q15", "FRONT_DOOR", "'3'");
+        audit.answers("Q19", "FRONT_DOOR", "'2011-04-21T10:00'");
+        audit.answers(
+                "Q20",
+                "FRONT_DOOR",
+                "case when c.position <= 30 then '2011-04-21T14:00' when c.position <= 50 then '2011-04-26T09:00'"
+                        + " when c.position <= 56 then '2011-04-27T10:00' else '2011-04-20T10:00' end");
         audit.answers("Q21", "FRONT_DOOR", "if(c.position <= 40, 'YES', 'PARTLY')");
         audit.gradesOfThePolice();
         audit.grades(49, 54, "OVERALL", "good");

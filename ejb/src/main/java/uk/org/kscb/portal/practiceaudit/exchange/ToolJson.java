@@ -22,6 +22,7 @@ import uk.org.kscb.portal.practiceaudit.Question;
 import uk.org.kscb.portal.practiceaudit.ToolDocument;
 import uk.org.kscb.portal.practiceaudit.ToolDocument.BridgeLine;
 import uk.org.kscb.portal.practiceaudit.UnreadableTool;
+import uk.org.kscb.portal.practiceaudit.Wording;
 
 /** Tools as JSON. What a question does not have is left out. */
 public final class ToolJson {
@@ -71,6 +72,16 @@ public final class ToolJson {
         add(json, "askedWhen", q.conditionRef());
         add(json, "askedWhenAnswer", q.conditionValue());
         add(json, "onlyAgency", q.agencyVariant());
+        if (!q.wordings().isEmpty()) {
+            JsonArrayBuilder wordings = Json.createArrayBuilder();
+            q.wordings().forEach(w -> {
+                JsonObjectBuilder one =
+                        Json.createObjectBuilder().add("agency", w.agency()).add("text", w.text());
+                add(one, "evidence", w.evidence());
+                wordings.add(one);
+            });
+            json.add("wordings", wordings);
+        }
         add(
                 json,
                 "grades",
@@ -139,6 +150,10 @@ public final class ToolJson {
                 text(q, "askedWhen"),
                 text(q, "askedWhenAnswer"),
                 text(q, "onlyAgency"),
+                array(q, "wordings").getValuesAs(JsonObject.class).stream()
+                        .map(w ->
+                                new Wording(required(w, "agency", ref), required(w, "text", ref), text(w, "evidence")))
+                        .toList(),
                 subject == null ? null : Cells.one(GradeSubject.values(), subject, ref, "grades"));
     }
 

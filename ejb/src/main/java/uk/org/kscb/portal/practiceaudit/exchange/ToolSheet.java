@@ -30,6 +30,7 @@ import uk.org.kscb.portal.practiceaudit.Question;
 import uk.org.kscb.portal.practiceaudit.ToolDocument;
 import uk.org.kscb.portal.practiceaudit.ToolDocument.BridgeLine;
 import uk.org.kscb.portal.practiceaudit.UnreadableTool;
+import uk.org.kscb.portal.practiceaudit.Wording;
 
 /** A tool as a workbook of three sheets: what it is, its questions one a row, its bridge to the version before. */
 public final class ToolSheet {
@@ -56,6 +57,7 @@ public final class ToolSheet {
         ASKED_WHEN("Asked when", 12),
         ASKED_WHEN_ANSWER("is answered", 14),
         ONLY_AGENCY("Only agency", 14),
+        WORDINGS("In other words", 50),
         GRADES("Grades", 12);
 
         private final String heading;
@@ -125,6 +127,7 @@ public final class ToolSheet {
             Cells.orEmpty(q.conditionRef()),
             Cells.orEmpty(q.conditionValue()),
             Cells.orEmpty(q.agencyVariant()),
+            q.wordings().stream().map(Wording::line).collect(Collectors.joining("\n")),
             q.gradeSubject() == null ? "" : ToolJson.slug(q.gradeSubject().name())
         };
     }
@@ -238,6 +241,7 @@ public final class ToolSheet {
                 line.orNull(Column.ASKED_WHEN),
                 line.orNull(Column.ASKED_WHEN_ANSWER),
                 line.orNull(Column.ONLY_AGENCY),
+                Wording.all(line.text(Column.WORDINGS)),
                 subject == null ? null : Cells.one(GradeSubject.values(), subject, ref, "Grades"));
     }
 

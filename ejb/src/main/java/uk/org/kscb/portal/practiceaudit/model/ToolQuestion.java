@@ -19,6 +19,7 @@ import uk.org.kscb.portal.practiceaudit.AnswerKind;
 import uk.org.kscb.portal.practiceaudit.AnsweredBy;
 import uk.org.kscb.portal.practiceaudit.GradeSubject;
 import uk.org.kscb.portal.practiceaudit.Question;
+import uk.org.kscb.portal.practiceaudit.Wording;
 
 /** One question of one version. Its ref is the same in every version and variant that asks the same thing. */
 @Entity
@@ -74,6 +75,9 @@ public class ToolQuestion {
     @Column(name = "agency_variant")
     private @Nullable String agencyVariant;
 
+    @Convert(converter = TextList.class)
+    private List<String> wordings;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "grade_subject")
     private @Nullable GradeSubject gradeSubject;
@@ -99,6 +103,7 @@ public class ToolQuestion {
         this.conditionRef = says.conditionRef();
         this.conditionValue = says.conditionValue();
         this.agencyVariant = says.agencyVariant();
+        this.wordings = says.wordings().stream().map(Wording::line).toList();
         this.gradeSubject = says.gradeSubject();
     }
 
@@ -128,6 +133,7 @@ public class ToolQuestion {
                 conditionRef,
                 conditionValue,
                 agencyVariant,
+                wordings.stream().map(Wording::of).toList(),
                 gradeSubject);
     }
 }

@@ -10,6 +10,7 @@ import uk.org.kscb.portal.practiceaudit.GradeSubject;
  * Everything that is counted of one audit, as the database counted it: small however many answers there are. Kept in
  * memory until a return is signed or reopened, a case changes or the panel grades.
  *
+ * @param took how long front doors took; empty where the tool asks for no pair of times
  * @param usable cases that a signed-off return answers for
  */
 public record AuditFigures(
@@ -20,20 +21,23 @@ public record AuditFigures(
         List<Rated> ratings,
         List<Alike> alike,
         List<CasesOf> cases,
+        List<Took> took,
         long usable) {
 
     public record Asked(
             long id, String ref, String section, String sectionTitle, String text, boolean counted, AnsweredBy by) {}
 
+    /** Where a figure belongs: whose it is, and where the case stands. */
+    public record Group(long agency, String district, String stratum) {}
+
     /** @param met answers that met the standard; @param of that could; @param left does not apply, or not known */
-    public record Tally(long question, AgencyPart part, long agency, String district, long met, long of, long left) {}
+    public record Tally(long question, AgencyPart part, Group group, long met, long of, long left) {}
 
     /** @param stated 0 for none given; @param judged 1 to 4 */
-    public record Stated(long agency, String district, int stated, int judged, long cases) {}
+    public record Stated(Group group, int stated, int judged, long cases) {}
 
     public record Graded(
-            long agency,
-            String district,
+            Group group,
             GradeSubject subject,
             String self,
             @Nullable String moderated,
@@ -45,5 +49,8 @@ public record AuditFigures(
     /** How often referrer and front door gave the same answer. */
     public record Alike(long question, long same, long both) {}
 
-    public record CasesOf(long agency, String district, AgencyPart part, long cases) {}
+    public record CasesOf(Group group, AgencyPart part, long cases) {}
+
+    /** From one time to the next in one case. @param workingDays 0 on the same day, 1 on the next working day */
+    public record Took(Group group, double hours, int workingDays) {}
 }

@@ -1,10 +1,13 @@
 package uk.org.kscb.portal.practiceaudit.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.persistence.Kept;
 import uk.org.kscb.portal.platform.persistence.Sql;
+import uk.org.kscb.portal.platform.time.BankHolidays;
 import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.platform.time.WorkingDays;
 import uk.org.kscb.portal.practiceaudit.AgencyPart;
 import uk.org.kscb.portal.practiceaudit.AnsweredBy;
 import uk.org.kscb.portal.practiceaudit.GradeSubject;
@@ -21,9 +26,11 @@ import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Alike;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Asked;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.CasesOf;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Graded;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Group;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Rated;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Stated;
 import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Tally;
+import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Took;
 
 /**
  * Counts what signed-off returns say of the cases in the sample. The number of queries does not depend on the size of the
@@ -42,10 +49,16 @@ public class ResultStore {
             + " a.value = 'NO' when q.answer_kind = 'YES_NO' then a.value = 'YES' when q.answer_kind = 'SCALE' then"
             + " a.value in ('2', '3') else a.value <> 'not-stated' end";
 
+    /** As {@link #group} reads it. */
+    private static final String GROUP = "r.agency_id, coalesce(c.district, ''), c.stratum";
+
     private static final String LEFT_OUT = "(a.value is null or a.value in ('NA', 'NOT_KNOWN'))";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
+
+    @Inject
+    private BankHolidays holidays;
 
     private final Kept<Long, AuditFigures> kept = new Kept<>(KEPT);
 
@@ -79,6 +92,7 @@ public class ResultStore {
                 levels.isEmpty() ? List.of() : ratings(audit, levels.getLast()),
                 alike(audit),
                 cases(audit),
+                took(audit),
                 usable(audit));
     }
 
@@ -112,6 +126,18 @@ public class ResultStore {
                         .toList();
     }
 
+    /** What the tool asks grades for, in its order. */
+    public List<GradeSubject> graded(PracticeAudit audit) {
+        return new Sql()
+                        .add("select q.grade_subject, min(q.position) from tool_question q")
+                        .add("where q.version_id = ? and q.grade_subject is not null", version(audit))
+                        .add("group by q.grade_subject order by min(q.position)")
+                        .rows(em)
+                        .stream()
+                        .map(row -> GradeSubject.valueOf((String) row[0]))
+                        .toList();
+    }
+
     private List<Long> levelQuestions(PracticeAudit audit) {
         return new Sql()
                         .add("select q.id, q.position from tool_question q where q.version_id = ?", version(audit))
@@ -125,36 +151,35 @@ public class ResultStore {
     /** Counts equal values first: two thirds of the time go if the database judges a few thousand and not every answer. */
     private List<Tally> tallies(PracticeAudit audit) {
         return new Sql()
-                        .add("select a.question_id, a.part, r.agency_id, coalesce(a.district, ''),")
+                        .add("select a.question_id, a.part, r.agency_id, coalesce(a.district, ''), a.stratum,")
                         .add("sum(case when " + LEFT_OUT + " then 0 when " + MET + " then a.times else 0 end),")
                         .add("sum(case when " + LEFT_OUT + " then 0 else a.times end), sum(a.times)")
-                        .add(
-                                "from (select a.question_id, rc.return_id, rc.part, c.district, a.value, count(*) as times")
+                        .add("from (select a.question_id, rc.return_id, rc.part, c.district, c.stratum, a.value,")
+                        .add("count(*) as times")
                         .add("from return_case rc join answer a on a.return_case_id = rc.id")
                         .add(COUNTED, audit.id())
-                        .add("group by a.question_id, rc.return_id, rc.part, c.district, a.value) a")
+                        .add("group by a.question_id, rc.return_id, rc.part, c.district, c.stratum, a.value) a")
                         .add("join agency_return r on r.id = a.return_id")
                         .add("join tool_question q on q.id = a.question_id and q.answer_kind in ('YES_NO', 'SCALE',"
                                 + " 'CHOICE')")
-                        .add("group by a.question_id, a.part, r.agency_id, coalesce(a.district, '')")
+                        .add("group by a.question_id, a.part, r.agency_id, coalesce(a.district, ''), a.stratum")
                         .rows(em)
                         .stream()
                         .map(row -> new Tally(
                                 Sql.number(row[0]),
                                 AgencyPart.valueOf((String) row[1]),
-                                Sql.number(row[2]),
-                                (String) row[3],
-                                Sql.number(row[4]),
+                                group(row, 2),
                                 Sql.number(row[5]),
-                                Sql.number(row[6]) - Sql.number(row[5])))
+                                Sql.number(row[6]),
+                                Sql.number(row[7]) - Sql.number(row[6])))
                         .toList();
     }
 
     /** The front door's judgement where there is one, for it is not the referrer's own; else that of the referrer's auditor. */
     private List<Stated> stated(PracticeAudit audit, long statedBy, long judgedBy) {
         return new Sql()
-                        .add("select t.agency_id, t.district, t.stated, t.judged, count(*) from (")
-                        .add("select r.agency_id, coalesce(c.district, '') district,")
+                        .add("select t.agency_id, t.district, t.stratum, t.stated, t.judged, count(*) from (")
+                        .add("select r.agency_id, coalesce(c.district, '') district, c.stratum,")
                         .add("case when s.value in ('1', '2', '3', '4') then s.value else '0' end stated,")
                         .add("coalesce((select min(a.value) from return_case f")
                         .add("join agency_return fr on fr.id = f.return_id and fr.state = 'SIGNED_OFF'")
@@ -167,34 +192,33 @@ public class ResultStore {
                         .add(
                                 COUNTED + " and rc.part <> 'FRONT_DOOR' and (rc.known is null or rc.known = 1)) t",
                                 audit.id())
-                        .add("where t.judged is not null group by t.agency_id, t.district, t.stated, t.judged")
+                        .add(
+                                "where t.judged is not null group by t.agency_id, t.district, t.stratum, t.stated, t.judged")
                         .rows(em)
                         .stream()
                         .map(row -> new Stated(
-                                Sql.number(row[0]),
-                                (String) row[1],
-                                Integer.parseInt((String) row[2]),
+                                group(row, 0),
                                 Integer.parseInt((String) row[3]),
-                                Sql.number(row[4])))
+                                Integer.parseInt((String) row[4]),
+                                Sql.number(row[5])))
                         .toList();
     }
 
     private List<Graded> grades(PracticeAudit audit) {
         return new Sql()
-                        .add("select r.agency_id, coalesce(c.district, ''), g.subject, " + SELF + ", m.grade, count(*)")
+                        .add("select " + GROUP + ", g.subject, " + SELF + ", m.grade, count(*)")
                         .add("from return_case rc join self_grade g on g.return_case_id = rc.id")
                         .add(NEWEST_MODERATION)
                         .add(COUNTED, audit.id())
-                        .add("group by r.agency_id, coalesce(c.district, ''), g.subject, " + SELF + ", m.grade")
+                        .add("group by " + GROUP + ", g.subject, " + SELF + ", m.grade")
                         .rows(em)
                         .stream()
                         .map(row -> new Graded(
-                                Sql.number(row[0]),
-                                (String) row[1],
-                                GradeSubject.valueOf((String) row[2]),
-                                (String) row[3],
+                                group(row, 0),
+                                GradeSubject.valueOf((String) row[3]),
                                 (String) row[4],
-                                Sql.number(row[5])))
+                                (String) row[5],
+                                Sql.number(row[6])))
                         .toList();
     }
 
@@ -244,17 +268,46 @@ public class ResultStore {
 
     private List<CasesOf> cases(PracticeAudit audit) {
         return new Sql()
-                        .add("select r.agency_id, coalesce(c.district, ''), rc.part, count(*) from return_case rc")
+                        .add("select " + GROUP + ", rc.part, count(*) from return_case rc")
                         .add(COUNTED + " and (rc.known is null or rc.known = 1)", audit.id())
-                        .add("group by r.agency_id, coalesce(c.district, ''), rc.part")
+                        .add("group by " + GROUP + ", rc.part")
                         .rows(em)
                         .stream()
-                        .map(row -> new CasesOf(
-                                Sql.number(row[0]),
-                                (String) row[1],
-                                AgencyPart.valueOf((String) row[2]),
-                                Sql.number(row[3])))
+                        .map(row -> new CasesOf(group(row, 0), AgencyPart.valueOf((String) row[3]), Sql.number(row[4])))
                         .toList();
+    }
+
+    /** A time that follows another in its section is counted from it; where it comes first, somebody erred: left out. */
+    private List<Took> took(PracticeAudit audit) {
+        WorkingDays days = holidays.workingDays();
+        return new Sql()
+                        .add("select " + GROUP + ", a.value, b.value from return_case rc")
+                        .add("join answer a on a.return_case_id = rc.id and length(a.value) = 16")
+                        .add("join tool_question q on q.id = a.question_id and q.answer_kind = 'DATE_TIME'")
+                        .add("join tool_question n on n.version_id = q.version_id and n.answer_kind = 'DATE_TIME'")
+                        .add("and n.section = q.section and n.position = q.position + 1")
+                        .add("join answer b on b.return_case_id = rc.id and b.question_id = n.id")
+                        .add("and length(b.value) = 16")
+                        .add(COUNTED + " and a.value <= b.value", audit.id())
+                        .rows(em)
+                        .stream()
+                        .map(row -> took(
+                                group(row, 0),
+                                LocalDateTime.parse((String) row[3]),
+                                LocalDateTime.parse((String) row[4]),
+                                days))
+                        .toList();
+    }
+
+    private static Took took(Group group, LocalDateTime from, LocalDateTime until, WorkingDays days) {
+        return new Took(
+                group,
+                Duration.between(from, until).toMinutes() / 60.0,
+                days.between(from.toLocalDate(), until.toLocalDate()));
+    }
+
+    private static Group group(Object[] row, int at) {
+        return new Group(Sql.number(row[at]), (String) row[at + 1], (String) row[at + 2]);
     }
 
     private long usable(PracticeAudit audit) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.security.Secret;
@@ -34,6 +36,17 @@ public class RetentionStore {
                 .add("select " + CLOSED + " from practice_audit p where p.id = ?", audit)
                 .on(em)
                 .getSingleResult());
+    }
+
+    /** User names of managers and moderators, former ones too: to them a list of returns shows every agency's. */
+    public Set<String> readersOfAll() {
+        return new Sql()
+                        .add("select distinct m.user_name, m.id from member_role r join member m on m.id = r.member_id")
+                        .add("where r.role in ('MANAGER', 'MODERATOR')")
+                        .rows(em)
+                        .stream()
+                        .map(row -> (String) row[0])
+                        .collect(Collectors.toSet());
     }
 
     /** @param id and @param code of an audit whose returns may be due */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.org.kscb.portal.practiceaudit.Question;
 import uk.org.kscb.portal.practiceaudit.ToolDocument;
 import uk.org.kscb.portal.practiceaudit.ToolDocument.BridgeLine;
 import uk.org.kscb.portal.practiceaudit.UnreadableTool;
@@ -44,6 +45,21 @@ class ToolFilesTest {
                 List.of(new BridgeLine("S1.1", "S1.1", null), new BridgeLine("S9", "S10", "Only the overall part")));
         assertThat(fromSheet(tool)).isEqualTo(tool);
         assertThat(ToolJson.read(ToolJson.write(tool).toString())).isEqualTo(tool);
+    }
+
+    @Test
+    void an_agencys_own_words_travel_and_stay_the_same_question() throws IOException {
+        ToolDocument tool = ToolJson.read("{\"name\":\"X\",\"kind\":\"thematic\",\"questions\":[{\"ref\":\"Q1\","
+                + "\"section\":\"A\",\"sectionTitle\":\"A\",\"text\":\"Is the file complete?\",\"answer\":\"yes-no\","
+                + "\"who\":\"both\",\"wordings\":[{\"agency\":\"POLICE\",\"text\":\"Is the form 78 complete?\","
+                + "\"evidence\":\"Form 78\"},{\"agency\":\"HEALTH\",\"text\":\"Is the record complete?\"}]}]}");
+        assertThat(fromSheet(tool)).isEqualTo(tool);
+        assertThat(ToolJson.read(ToolJson.write(tool).toString())).isEqualTo(tool);
+        Question asked = tool.questions().getFirst();
+        assertThat(asked.inTheWordsOf("POLICE").text()).isEqualTo("Is the form 78 complete?");
+        assertThat(asked.inTheWordsOf("POLICE").ref()).isEqualTo("Q1");
+        assertThat(asked.inTheWordsOf("HEALTH").evidence()).isNull();
+        assertThat(asked.inTheWordsOf("SCHOOLS")).isSameAs(asked);
     }
 
     @Test

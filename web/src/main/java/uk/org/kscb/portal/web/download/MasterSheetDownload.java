@@ -74,7 +74,7 @@ public class MasterSheetDownload extends HttpServlet {
         List<String> headings =
                 new ArrayList<>(List.of("Case", "Agency", "Part", "Stratum", "Age band", "District", "Outcome"));
         headings.addAll(sheet.questions());
-        for (GradeSubject subject : GradeSubject.values()) {
+        for (GradeSubject subject : sheet.graded()) {
             headings.add(subject.words() + ", self");
             headings.add(subject.words() + ", moderated");
         }
@@ -85,7 +85,7 @@ public class MasterSheetDownload extends HttpServlet {
         List<Object> cells = new ArrayList<>(List.of(
                 row.caseCode(), row.agency(), row.part(), row.stratum(), row.ageBand(), row.district(), row.outcome()));
         sheet.questions().forEach(ref -> cells.add(row.answers().getOrDefault(ref, "")));
-        for (GradeSubject subject : GradeSubject.values()) {
+        for (GradeSubject subject : sheet.graded()) {
             cells.add(row.self().getOrDefault(subject, ""));
             cells.add(row.moderated().getOrDefault(subject, ""));
         }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
@@ -17,6 +18,7 @@ import uk.org.kscb.portal.practiceaudit.GradeSubject;
 import uk.org.kscb.portal.practiceaudit.Question;
 import uk.org.kscb.portal.practiceaudit.ToolService;
 import uk.org.kscb.portal.practiceaudit.ToolService.VersionView;
+import uk.org.kscb.portal.practiceaudit.Wording;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
 import uk.org.kscb.portal.web.shell.Sent;
@@ -81,6 +83,7 @@ public class QuestionForm {
             case "conditionRef" -> q.conditionRef();
             case "conditionValue" -> q.conditionValue();
             case "agencyVariant" -> q.agencyVariant();
+            case "wordings" -> q.wordings().stream().map(Wording::line).collect(Collectors.joining("\n"));
             case "gradeSubject" -> q.gradeSubject();
             default -> null;
         };
@@ -153,6 +156,7 @@ public class QuestionForm {
                 blankToNull("conditionRef"),
                 blankToNull("conditionValue"),
                 blankToNull("agencyVariant"),
+                Wording.all(text("wordings")),
                 text("gradeSubject").isEmpty()
                         ? null
                         : one(GradeSubject.values(), "gradeSubject", "Choose what it grades."));

@@ -10,11 +10,13 @@ import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.practiceaudit.AnswerKind;
 import uk.org.kscb.portal.practiceaudit.CaseView;
 import uk.org.kscb.portal.practiceaudit.CaseView.Answered;
+import uk.org.kscb.portal.practiceaudit.GradeSubject;
 import uk.org.kscb.portal.practiceaudit.GradingScheme;
 import uk.org.kscb.portal.practiceaudit.Question;
 import uk.org.kscb.portal.practiceaudit.SaveAnswer;
 import uk.org.kscb.portal.practiceaudit.Score.ThresholdOutcome;
 import uk.org.kscb.portal.web.shell.Sent;
+import uk.org.kscb.portal.web.shell.Words;
 
 /** A question on the page of a case: what may be chosen, what is chosen or was just sent. */
 public final class QuestionLine {
@@ -198,19 +200,36 @@ public final class QuestionLine {
         if (!isGrade() || stored.question().gradeSubject() == null) {
             return null;
         }
+        GradeSubject subject = stored.question().gradeSubject();
         GradingScheme scheme = GradingScheme.of(view.head().gradingScheme());
-        if (view.score().capped(stored.question().gradeSubject())) {
+        if (view.score().capped(subject)) {
             return "A critical fail holds this grade at “" + scheme.worst().label() + "”.";
         }
-        if (view.score().insufficient()) {
+        if (view.score().insufficient() && !subject.standard()) {
             return "Insufficient evidence: more than a quarter of the scored questions do not apply, are not known or are"
                     + " not answered. Nothing is suggested.";
         }
         return view.score()
-                .suggested()
-                .map(g -> "The answers give " + view.score().percent().orElse(0)
-                        + "% of the points that apply, which suggests “" + g.label()
-                        + "”. It is a prompt, not the grade; you may differ by one step, with reasons.")
+                .suggestedFor(subject, scheme)
+                .map(g -> (subject.standard()
+                                ? "The answers of this section suggest “"
+                                : "The answers give " + view.score().percent().orElse(0)
+                                        + "% of the points that apply, which suggests “")
+                        + g.label() + "”. It is a prompt, not the grade; you may differ by one step, with reasons.")
+                .orElse(null);
+    }
+
+    /** Beside a time: how long after the one before it. */
+    public @Nullable String getElapsed() {
+        return view.elapsed().stream()
+                .filter(e -> e.ref().equals(getRef()))
+                .findFirst()
+                .map(e -> e.minutes() < 0
+                        ? "Earlier than the time in " + e.sinceRef() + ": one of them is wrong."
+                        : Words.capital(e.words()) + " after " + e.sinceRef() + ", "
+                                + (e.workingDays() == 0
+                                        ? "on the same day."
+                                        : Words.count(e.workingDays(), "working day") + " later."))
                 .orElse(null);
     }
 

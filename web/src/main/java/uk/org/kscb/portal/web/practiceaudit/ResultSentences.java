@@ -93,7 +93,7 @@ final class ResultSentences {
     /** "Good: we said 6, the panel 4." of what both used at all. */
     static String tallies(List<OwnTally> tallies) {
         return tallies.stream()
-                .filter(t -> t.self() + t.moderated() > 0)
+                .filter(t -> t.self() + t.moderated() > 0 && !t.subject().standard())
                 .map(t -> t.subject().words() + ", " + t.grade().toLowerCase(Locale.UK) + ": we said " + t.self()
                         + ", the panel " + t.moderated() + ".")
                 .collect(Collectors.joining(" "));

@@ -5,11 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.statistics.Coefficient;
 import uk.org.kscb.portal.platform.statistics.Grid;
+import uk.org.kscb.portal.practiceaudit.GradeSubject;
 import uk.org.kscb.portal.practiceaudit.RecommendationRow;
 import uk.org.kscb.portal.practiceaudit.RecommendationService;
 import uk.org.kscb.portal.practiceaudit.ResultFilter;
@@ -97,6 +101,60 @@ public class ResultsPage {
     /** For {@code #{resultsPage.line(q.met)}}. */
     public ShareLine line(@Nullable Shown shown) {
         return ShareLine.of(shown);
+    }
+
+    /** Grades of a whole case: a table each. */
+    public List<GradeTable> getGradeTables() {
+        return tables(false);
+    }
+
+    /** Grades of section 11's standards: a line each. */
+    public List<GradeTable> getStandards() {
+        return tables(true);
+    }
+
+    private List<GradeTable> tables(boolean standards) {
+        Figures figures = getFigures();
+        return figures == null
+                ? List.of()
+                : figures.grades().stream()
+                        .filter(g -> g.subject().standard() == standards)
+                        .toList();
+    }
+
+    /** Standards are numbered as the sections that ask for them. */
+    public String standardTitle(GradeSubject subject) {
+        Figures figures = getFigures();
+        int place = subject.ordinal() - GradeSubject.STANDARD_1.ordinal();
+        return figures == null || place >= figures.sections().size()
+                ? ""
+                : figures.sections().get(place).title();
+    }
+
+    /** "3 Fully met: 2. 2 Mostly met: 1.", or nothing where single organisations could be told from it. */
+    public String moderatedWords(GradeTable table) {
+        Grid grid = table.grid();
+        if (grid == null) {
+            return "–";
+        }
+        return IntStream.range(0, table.labels().size())
+                .mapToObj(column -> table.labels().get(column) + ": "
+                        + grid.counts().stream()
+                                .mapToInt(row -> row.get(column))
+                                .sum())
+                .filter(words -> !words.endsWith(": 0"))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** A weighted share of the county. */
+    public String weighted(@Nullable Double share) {
+        return share == null ? "–" : Math.round(share * 100) + "%";
+    }
+
+    /** "3.5 hours". */
+    public String hours(double hours) {
+        String plain = String.format(Locale.UK, "%.1f", hours).replace(".0", "");
+        return plain + (plain.equals("1") ? " hour" : " hours");
     }
 
     public String kappa(Coefficient coefficient) {

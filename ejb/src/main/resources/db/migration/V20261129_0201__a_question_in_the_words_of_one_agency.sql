@@ -1,0 +1,1 @@
+alter table tool_question add column wordings varchar(4000) not null default '[]';
