@@ -30,7 +30,7 @@ public record HomeView(
         int yours,
         @Nullable Instant lastLooked) {
 
-    public static final int LONGEST = 15;
+    public static final int LONGEST = 12;
 
     public record Debts(long count, List<Debt> items) {}
 

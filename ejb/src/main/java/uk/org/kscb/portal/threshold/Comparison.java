@@ -160,7 +160,8 @@ public record Comparison(EditionHead from, EditionHead to, String summary, List<
                                 "Plan: " + l.plan(),
                                 "Agreement: " + l.consent(),
                                 "What to do: " + l.todo(),
-                                "How fast: " + l.pace()),
+                                "How fast: " + l.pace(),
+                                "Colour: " + l.colour()),
                         l.next().stream())
                 .toList();
     }

@@ -32,6 +32,9 @@ public class DraftService {
     private GuidanceStamp stamp;
 
     @Inject
+    private EditionFiles files;
+
+    @Inject
     private PortalClock clock;
 
     /** Editions that are not in force yet, oldest first; a bare draft for its writer only. */
@@ -46,6 +49,20 @@ public class DraftService {
     @Door(Permission.READ_GUIDANCE_DRAFTS)
     public Edition draft(@TrailObject int number) {
         return editions.whole(requireHead(number));
+    }
+
+    /**
+     * An edition in preparation to take away: to be commented on in Word, or worked on and brought back.
+     *
+     * @throws NotVisible when it is not the viewer's to read, or for a format that is made of published editions alone
+     */
+    @Door(value = Permission.READ_GUIDANCE_DRAFTS, trail = "guidance.draft.export")
+    public GuidanceFile file(@TrailObject int number, GuidanceFile.Format format) {
+        if (format != GuidanceFile.Format.DOCX && format != GuidanceFile.Format.JSON) {
+            throw new NotVisible("such file of a draft");
+        }
+        GuidanceFile file = files.of(editions.whole(requireHead(number)), format, List.of());
+        return new GuidanceFile("draft-" + file.name(), file.type(), file.content());
     }
 
     /** What this edition changes against the one it was begun from, or another that the viewer may read. */
@@ -129,6 +146,17 @@ public class DraftService {
         EditionRecord edition = editions.requireToChange(frame.edition());
         GuidanceText text = GuidanceJson.read(edition.document());
         reword(edition, frame.revision(), text.saying(frame.lead(), frame.caution(), frame.changes(), frame.sample()));
+    }
+
+    /** Changes a part beside the examples: levels, legal tests, the text for families, … */
+    @Door(value = Permission.WRITE_GUIDANCE, trail = "guidance.draft.write")
+    public void writePart(@Valid WritePart part) {
+        EditionRecord edition = editions.requireToChange(part.edition());
+        GuidanceText text = part.part().in(GuidanceJson.read(edition.document()), part.lines());
+        text.gaps().stream().filter(g -> g.contains("evel")).findFirst().ifPresent(gap -> {
+            throw new Refusal("lines", gap);
+        });
+        reword(edition, part.revision(), text);
     }
 
     private void reword(EditionRecord edition, long revision, GuidanceText text) {

@@ -63,6 +63,7 @@ public record GuidanceText(
      * @param no from 1, the lowest need, upwards
      * @param also the same level under another name
      * @param pace how fast to act
+     * @param colour such as {@code #954278}; a helper, never alone. Where none is given, a step of the portal's own scale
      */
     public record Level(
             int no,
@@ -75,7 +76,10 @@ public record GuidanceText(
             String consent,
             String todo,
             String pace,
-            List<String> next) {
+            List<String> next,
+            String colour) {
+        private static final List<String> SCALE = List.of("#e9d6e2", "#c98fb3", "#954278", "#4a123a");
+
         public Level {
             name = text(name);
             also = text(also);
@@ -87,6 +91,7 @@ public record GuidanceText(
             todo = text(todo);
             pace = text(pace);
             next = list(next);
+            colour = text(colour).isEmpty() ? SCALE.get(Math.clamp(no, 1, SCALE.size()) - 1) : text(colour);
         }
     }
 
@@ -273,6 +278,50 @@ public record GuidanceText(
                 words);
     }
 
+    GuidanceText levelled(List<Level> all) {
+        return new GuidanceText(
+                title,
+                lead,
+                caution,
+                sample,
+                changes,
+                all,
+                domains,
+                ages,
+                indicators,
+                consent,
+                protective,
+                childsView,
+                certainty,
+                tests,
+                examples,
+                disagreement,
+                families,
+                words);
+    }
+
+    GuidanceText parted(GuidancePart.Parts parts) {
+        return new GuidanceText(
+                title,
+                lead,
+                caution,
+                sample,
+                changes,
+                levels,
+                domains,
+                ages,
+                indicators,
+                parts.consent(),
+                parts.protective(),
+                parts.childsView(),
+                parts.certainty(),
+                parts.tests(),
+                parts.examples(),
+                parts.disagreement(),
+                parts.families(),
+                parts.words());
+    }
+
     public GuidanceText saying(String lead, String caution, String changes, boolean sample) {
         return new GuidanceText(
                 title,
@@ -312,6 +361,10 @@ public record GuidanceText(
             }
             if (level.name().isBlank() || level.todo().isBlank()) {
                 gaps.add("Level " + level.no() + " needs a name and what to do.");
+            }
+            if (!level.colour().matches("#[0-9a-fA-F]{6}")) {
+                gaps.add("The colour of level " + level.no() + " is written as # and six figures or letters, such as"
+                        + " #954278.");
             }
         }
         Set<String> ids = new HashSet<>();

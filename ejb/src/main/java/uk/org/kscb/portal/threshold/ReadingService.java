@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
@@ -69,6 +70,7 @@ public class ReadingService {
      * @param post title, or "No post" for who holds none
      * @param people who may confirm
      * @param read of them who did
+     * @param afterAWeek who had in the first week of the edition; @param afterFour in its first four weeks
      * @param latest day of the newest confirmation
      */
     public record Coverage(
@@ -77,7 +79,11 @@ public class ReadingService {
             String post,
             long people,
             long read,
-            @Nullable LocalDate latest) {}
+            long afterAWeek,
+            long afterFour,
+            @Nullable LocalDate latest) {
+        public static final int WEEKS = 4;
+    }
 
     /** @param example id; @param agencies how many different ones; @param words newest first */
     public record Unclear(String example, String statement, long times, long agencies, List<String> words) {
@@ -101,11 +107,18 @@ public class ReadingService {
      */
     public record Reached(
             EditionHead edition,
+            LocalDate today,
             List<Coverage> coverage,
             List<Week> weeks,
             List<Unclear> unclear,
             List<Use> uses,
             LocalDate usedSince) {
+
+        /** Whether so many weeks of it have gone by. */
+        public boolean past(int weeks) {
+            LocalDate from = edition.effectiveFrom();
+            return from != null && !today.isBefore(from.plusWeeks(weeks));
+        }
 
         public long people() {
             return coverage.stream().mapToLong(Coverage::people).sum();
@@ -125,10 +138,12 @@ public class ReadingService {
                 : editions.requirePublished(edition, today);
         LocalDate since = today.minusMonths(USE_MONTHS);
         long id = whole.head().id();
+        LocalDate from = Objects.requireNonNullElse(whole.head().effectiveFrom(), today);
         return new Reached(
                 whole.head(),
-                readings.coverage(id, agency()),
-                readings.overTime(id, agency()),
+                today,
+                readings.coverage(id, from, agency()),
+                readings.overTime(id, from, agency()),
                 readings.unclearExamples(whole, agency()),
                 readings.uses(since, agency()),
                 since);

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.threshold.EditionHead.State;
 import uk.org.kscb.portal.threshold.UrgentNumber.Kind;
@@ -63,6 +65,47 @@ class GuidanceFilesTest {
     void taken_away_as_word_and_brought_back_it_says_the_same() {
         assertThat(GuidanceDocx.read(GuidanceDocx.write(edition), edition.text()))
                 .isEqualTo(edition.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void each_part_is_written_as_lines_and_read_back(GuidancePart part) {
+        assertThat(part.lines(edition.text())).isNotBlank();
+        assertThat(part.in(edition.text(), part.lines(edition.text()).replace("\n", "\r\n")))
+                .isEqualTo(edition.text());
+    }
+
+    @Test
+    void what_was_changed_in_word_beside_the_examples_comes_back_too() {
+        GuidanceText text = edition.text();
+        GuidanceText changed = GuidancePart.WORDS.in(text, "runaway | Missing, Exploitation");
+        changed = GuidancePart.LEVELS.in(
+                changed, GuidancePart.LEVELS.lines(changed).replaceFirst("#e9d6e2", "#00703c"));
+        changed = GuidancePart.FAMILIES.in(changed, "All of us\nNeed help.\nSometimes.");
+        GuidanceText back = GuidanceDocx.read(GuidanceDocx.write(new Edition(edition.head(), changed)), text);
+        assertThat(back).isEqualTo(changed);
+        assertThat(back.levels().getFirst().colour()).isEqualTo("#00703c");
+        assertThat(back.families().getFirst().paragraphs()).containsExactly("Need help.", "Sometimes.");
+    }
+
+    @Test
+    void a_line_that_cannot_be_read_is_named() {
+        assertThatThrownBy(() -> GuidancePart.TESTS.in(edition.text(), "Child in need | 17"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("“Child in need | 17” has 2 parts, not 4");
+        assertThatThrownBy(() -> GuidancePart.LEVELS.in(edition.text(), "Level: 1\nNickname: Green"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("“Nickname: Green” is not one of the lines of a level");
+        assertThatThrownBy(() -> GuidancePart.DISAGREEMENT.in(edition.text(), "first | me | now"))
+                .hasMessageContaining("no number");
+        assertThat(GuidancePart.LEVELS
+                        .in(
+                                edition.text(),
+                                GuidancePart.LEVELS.lines(edition.text()).replace("#c98fb3", "pink"))
+                        .gaps())
+                .singleElement()
+                .asString()
+                .contains("colour of level 2");
     }
 
     @Test

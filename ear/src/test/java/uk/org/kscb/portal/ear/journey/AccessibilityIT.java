@@ -151,6 +151,7 @@ class AccessibilityIT extends BrowserTest {
                     .replace("{code}", "A11-03")
                     .replace("{recommendation}", recommendation)
                     .replace("{draft}", "3")
+                    .replace("{part}", "levels")
                     .replace("/guidance/unclear", "/guidance/unclear?example=I10")
                     .replace("{receipt}", Referrals.receipt())
                     .replace("{exercise}", Referrals.exercise())

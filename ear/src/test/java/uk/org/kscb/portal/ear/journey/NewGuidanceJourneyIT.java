@@ -115,6 +115,30 @@ class NewGuidanceJourneyIT extends BrowserTest {
     }
 
     @Test
+    void levels_and_the_other_parts_are_written_in_the_portal() {
+        Page page = Browser.as("kscb", 1280, 900);
+        String draft = begin(page);
+        page.locator("summary", new Page.LocatorOptions().setHasText("Levels, tests, worked examples"))
+                .click();
+        Browser.screenshot(page, "draft-parts-wide");
+        page.locator("a[href$='/parts/levels']").click();
+        String levels = page.locator("#lines").inputValue();
+        page.fill(
+                "#lines",
+                levels.replace("Name: Universal", "Name: Everyday help").replace("#e9d6e2", "green"));
+        page.locator("#save").click();
+        assertThat(page.locator("#lines-error")).containsText("The colour of level 1");
+        assertThat(page.locator("#lines")).hasValue(java.util.regex.Pattern.compile("Everyday help"));
+        Browser.screenshot(page, "draft-levels-wide");
+        assertThat(Browser.axe(page)).isEmpty();
+        page.fill("#lines", page.locator("#lines").inputValue().replace("green", "#cfe8d5"));
+        page.locator("#save").click();
+        page.waitForURL(url -> url.endsWith(draft));
+        assertThat(page.locator(".diff")).containsText("Everyday");
+        assertThat(page.locator(".diff")).containsText("#cfe8d5");
+    }
+
+    @Test
     void what_is_wrong_with_an_example_is_said_at_its_field() {
         Page page = Browser.as("kscb", 390, 844);
         String draft = begin(page);

@@ -84,6 +84,7 @@ class ButtonsMatrixIT {
             Map.entry("/guidance/drafts/{draft} comment", Permission.COMMENT_ON_GUIDANCE),
             Map.entry("/guidance/drafts/{draft}/write example-form", Permission.WRITE_GUIDANCE),
             Map.entry("/guidance/drafts/{draft}/frame frame", Permission.WRITE_GUIDANCE),
+            Map.entry("/guidance/drafts/{draft}/parts/{part} part-form", Permission.WRITE_GUIDANCE),
             Map.entry("/escalations begin", Permission.RECORD_ESCALATIONS),
             Map.entry("/escalations move", Permission.RECORD_ESCALATIONS),
             Map.entry("/vignettes set", Permission.MANAGE_VIGNETTES),

@@ -98,8 +98,12 @@ record Spot(String path, Whose whose) {
             spots.add(new Spot(pattern.replace("{edition}", "2"), Whose.SHARED));
             spots.add(new Spot(pattern.replace("{edition}", UNKNOWN_NUMBER), Whose.UNKNOWN));
         } else if (pattern.contains("{draft}")) {
-            spots.add(new Spot(pattern.replace("{draft}", "3"), Whose.SHARED));
-            spots.add(new Spot(pattern.replace("{draft}", UNKNOWN_NUMBER), Whose.UNKNOWN));
+            String known = pattern.replace("{part}", "levels");
+            spots.add(new Spot(known.replace("{draft}", "3"), Whose.SHARED));
+            spots.add(new Spot(known.replace("{draft}", UNKNOWN_NUMBER), Whose.UNKNOWN));
+            if (pattern.contains("{part}")) {
+                spots.add(new Spot(pattern.replace("{draft}", "3").replace("{part}", UNKNOWN_ID), Whose.UNKNOWN));
+            }
         } else if (pattern.contains("{level}")) {
             spots.add(new Spot(pattern.replace("{level}", "3"), Whose.SHARED));
             spots.add(new Spot(pattern.replace("{level}", UNKNOWN_NUMBER), Whose.UNKNOWN));

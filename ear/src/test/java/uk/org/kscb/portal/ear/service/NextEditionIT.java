@@ -2,6 +2,7 @@ package uk.org.kscb.portal.ear.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -26,10 +27,14 @@ import uk.org.kscb.portal.threshold.ConsultationService;
 import uk.org.kscb.portal.threshold.DraftService;
 import uk.org.kscb.portal.threshold.EditionHead;
 import uk.org.kscb.portal.threshold.EditionHead.State;
+import uk.org.kscb.portal.threshold.GuidanceFile;
 import uk.org.kscb.portal.threshold.GuidanceFile.Format;
+import uk.org.kscb.portal.threshold.GuidancePart;
 import uk.org.kscb.portal.threshold.GuidanceService;
+import uk.org.kscb.portal.threshold.GuidanceText;
 import uk.org.kscb.portal.threshold.ReadingService;
 import uk.org.kscb.portal.threshold.WriteExample;
+import uk.org.kscb.portal.threshold.WritePart;
 
 /** Journey 10 at the front doors: a draft becomes the edition in force, and what may not happen on the way. */
 class NextEditionIT extends ContainerTest {
@@ -103,6 +108,15 @@ class NextEditionIT extends ContainerTest {
                         .getFirst()
                         .confirmations())
                 .isEqualTo(1);
+        clock.set(clock.today().plusDays(14));
+        As.does("police", () -> reading.confirm(number));
+        ReadingService.Reached later = As.person("kscb", () -> reading.reached(number));
+        assertThat(later.past(1)).isTrue();
+        assertThat(later.past(4)).as("not yet four weeks").isFalse();
+        assertThat(later.coverage())
+                .filteredOn(c -> c.read() > 0)
+                .extracting(c -> c.agencyCode(), c -> c.afterAWeek(), c -> c.afterFour())
+                .containsExactlyInAnyOrder(tuple("POLICE", 0L, 1L), tuple("NHS-KCHT", 1L, 1L));
     }
 
     /** Of the wording as the manager sees it now. */
@@ -168,6 +182,49 @@ class NextEditionIT extends ContainerTest {
         } finally {
             clock.set(today);
         }
+    }
+
+    @Test
+    void every_part_is_written_in_the_portal_taken_away_and_brought_back() {
+        int number = As.person("kscb", () -> drafts.begin(2));
+        String test = "Child in need | 17 | Needs services to be well | The council";
+        As.does("kscb", () -> drafts.writePart(new WritePart(number, read(number), GuidancePart.TESTS, test)));
+        assertThatThrownBy(() -> As.does(
+                        "kscb",
+                        () -> drafts.writePart(new WritePart(number, read(number), GuidancePart.TESTS, "Half | 17"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("has 2 parts, not 4");
+        String levels = GuidancePart.LEVELS.lines(wording(number));
+        assertThatThrownBy(() -> As.does(
+                        "kscb",
+                        () -> drafts.writePart(new WritePart(
+                                number, read(number), GuidancePart.LEVELS, levels.replace("#954278", "purple")))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("The colour of level 3");
+        assertThat(wording(number).tests())
+                .as("what was refused changed nothing")
+                .hasSize(1);
+        assertThatThrownBy(() ->
+                        As.does("police", () -> drafts.writePart(new WritePart(number, 0, GuidancePart.TESTS, test))))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> As.person("police", () -> drafts.file(number, Format.DOCX)))
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> As.person("kscb", () -> drafts.file(number, Format.PDF)))
+                .as("print is for what counts")
+                .isInstanceOf(NotVisible.class);
+        for (Format format : List.of(Format.DOCX, Format.JSON)) {
+            GuidanceFile away = As.person("kscb", () -> drafts.file(number, format));
+            assertThat(away.name()).startsWith("draft-guidance-edition-" + number);
+            int back = As.person("kscb", () -> drafts.bringIn(away.name(), away.content()));
+            assertThat(wording(back)).as(away.name()).isEqualTo(wording(number));
+        }
+        assertThatThrownBy(() -> As.person("kscb", () -> drafts.bringIn("guidance.txt", new byte[] {1})))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(".docx");
+    }
+
+    private GuidanceText wording(int number) {
+        return As.person("kscb", () -> drafts.draft(number)).text();
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -17,13 +19,15 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.threshold.Edition;
+import uk.org.kscb.portal.threshold.GuidancePart;
 import uk.org.kscb.portal.threshold.GuidanceText;
 import uk.org.kscb.portal.threshold.GuidanceText.Indicator;
 import uk.org.kscb.portal.threshold.GuidanceText.Level;
 
 /**
  * An edition as a Word file, to be worked on by people without the portal and brought back: one table for the words
- * around, one a level for its examples. What a file does not say stays as it is in the edition that it is laid over.
+ * around, one a level for its examples, one for each other part, a row a line. What a file does not say stays as it is in
+ * the edition that it is laid over.
  */
 public final class GuidanceDocx {
     private static final List<String> COLUMNS = List.of(
@@ -38,6 +42,7 @@ public final class GuidanceDocx {
             "Think about",
             "Duty to tell",
             "Act today");
+    private static final String PART = "Part";
     private static final String WORDS = "Words";
     private static final String LEAD = "What it is for";
     private static final String CAUTION = "No checklist";
@@ -74,6 +79,11 @@ public final class GuidanceDocx {
                         COLUMNS,
                         text.at(level.no()).stream().map(GuidanceDocx::cells).toList());
             }
+            for (GuidancePart part : GuidancePart.values()) {
+                paragraph(document, part.title(), 15, true);
+                paragraph(document, part.help(), 10, false);
+                table(document, List.of(PART, part.slug()), lines(part.lines(text)));
+            }
             document.write(bytes);
             return bytes.toByteArray();
         } catch (IOException inMemory) {
@@ -81,13 +91,23 @@ public final class GuidanceDocx {
         }
     }
 
+    /** A row a line; a blank one parts blocks. */
+    private static List<List<String>> lines(String text) {
+        return text.lines().map(line -> List.of("", line)).toList();
+    }
+
     /** @throws Refusal at {@code file} when it is no Word file of this shape */
     public static GuidanceText read(byte[] file, GuidanceText over) {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
             Map<String, String> words = new HashMap<>();
             List<Indicator> indicators = new ArrayList<>();
+            Map<GuidancePart, String> parts = new EnumMap<>(GuidancePart.class);
             for (XWPFTable table : document.getTables()) {
                 List<String> heading = texts(table.getRow(0));
+                if (heading.size() > 1 && heading.getFirst().equals(PART)) {
+                    GuidancePart.of(heading.get(1)).ifPresent(part -> parts.put(part, lines(table)));
+                    continue;
+                }
                 for (XWPFTableRow row :
                         table.getRows().subList(1, table.getRows().size())) {
                     List<String> cells = texts(row);
@@ -104,7 +124,7 @@ public final class GuidanceDocx {
                         "No table of examples is in this file. Take an edition away as Word to see"
                                 + " the shape: its columns are " + String.join(", ", COLUMNS) + ".");
             }
-            return new GuidanceText(
+            GuidanceText framed = new GuidanceText(
                     over.title(),
                     words.getOrDefault(LEAD, over.lead()),
                     words.getOrDefault(CAUTION, over.caution()),
@@ -123,12 +143,22 @@ public final class GuidanceDocx {
                     over.disagreement(),
                     over.families(),
                     over.words());
+            for (Map.Entry<GuidancePart, String> part : parts.entrySet()) {
+                framed = part.getKey().in(framed, part.getValue());
+            }
+            return framed;
         } catch (IOException | RuntimeException unreadable) {
             if (unreadable instanceof Refusal refusal) {
                 throw refusal;
             }
             throw new Refusal("file", "This file cannot be read as a Word document (.docx).");
         }
+    }
+
+    private static String lines(XWPFTable table) {
+        return table.getRows().subList(1, table.getRows().size()).stream()
+                .map(row -> texts(row).getLast())
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> cells(Indicator i) {

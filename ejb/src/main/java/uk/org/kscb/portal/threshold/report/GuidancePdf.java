@@ -66,7 +66,7 @@ public final class GuidancePdf {
         PdfPCell cell = Paper.cell(6);
         cell.setBorderWidthLeft(4f * level.no());
         cell.setBorder(com.lowagie.text.Rectangle.LEFT);
-        cell.setBorderColorLeft(Paper.need(level.no(), text.highest()));
+        cell.setBorderColorLeft(Paper.of(level));
         cell.setPaddingLeft(8 + 4f * level.no());
         cell.addElement(Paper.heading("Level " + level.no() + ": " + level.name(), 16));
         cell.addElement(Paper.text(level.say(), 11));

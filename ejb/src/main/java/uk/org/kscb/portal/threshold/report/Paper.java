@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.threshold.EditionHead;
+import uk.org.kscb.portal.threshold.GuidanceText.Level;
 import uk.org.kscb.portal.threshold.UrgentNumber;
 
 /**
@@ -27,12 +28,6 @@ import uk.org.kscb.portal.threshold.UrgentNumber;
  */
 final class Paper extends PdfPageEventHelper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final Color[] NEED = {
-        new Color(0xe6, 0xd3, 0xdf),
-        new Color(0xc9, 0x8f, 0xb3),
-        new Color(0x95, 0x42, 0x78),
-        new Color(0x4a, 0x12, 0x3a)
-    };
     static final Color INK = new Color(0x1b, 0x18, 0x1f);
     static final Color LINE = new Color(0xa0, 0x9a, 0xa8);
 
@@ -55,9 +50,8 @@ final class Paper extends PdfPageEventHelper {
         return FontFactory.getFont(FontFactory.HELVETICA_BOLD, size, INK);
     }
 
-    static Color need(int level, int highest) {
-        int step = highest <= 1 ? 0 : Math.round((level - 1) * (NEED.length - 1) / (float) (highest - 1));
-        return NEED[Math.clamp(step, 0, NEED.length - 1)];
+    static Color of(Level level) {
+        return Color.decode(level.colour());
     }
 
     static String day(@Nullable LocalDate day) {

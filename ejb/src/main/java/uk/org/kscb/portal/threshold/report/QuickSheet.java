@@ -125,7 +125,7 @@ public final class QuickSheet {
         PdfPCell cell = Paper.cell(5);
         cell.setBorder(Rectangle.TOP);
         cell.setBorderWidthTop(3f * level.no());
-        cell.setBorderColorTop(Paper.need(level.no(), text.highest()));
+        cell.setBorderColorTop(Paper.of(level));
         cell.setPaddingTop(4 + 3f * level.no());
         return cell;
     }

@@ -87,14 +87,20 @@ public class ReadingStore {
             String post,
             long members,
             long confirmed,
+            long afterAWeek,
+            long afterFour,
             @Nullable LocalDate last) {}
 
     private record Asked(long edition, @Nullable Long agency) {}
 
-    /** People who may confirm, and who did, by agency and the post they hold now. */
-    public List<Coverage> coverage(long edition, @Nullable Long agency) {
+    /**
+     * People who may confirm, and who did, by agency and the post they hold now.
+     *
+     * @param from first day in force of the edition
+     */
+    public List<Coverage> coverage(long edition, LocalDate from, @Nullable Long agency) {
         Map<Long, List<Part>> parts = new HashMap<>();
-        counted(edition, agency)
+        counted(edition, from, agency)
                 .parts()
                 .forEach(p -> parts.computeIfAbsent(p.agency(), id -> new ArrayList<>())
                         .add(p));
@@ -107,17 +113,21 @@ public class ReadingStore {
                                         p.post().isEmpty() ? "No post" : p.post(),
                                         p.members(),
                                         p.confirmed(),
+                                        p.afterAWeek(),
+                                        p.afterFour(),
                                         p.last())))
                         .toList();
     }
 
-    public List<Week> overTime(long edition, @Nullable Long agency) {
-        return counted(edition, agency).weeks();
+    public List<Week> overTime(long edition, LocalDate from, @Nullable Long agency) {
+        return counted(edition, from, agency).weeks();
     }
 
-    private Counted counted(long edition, @Nullable Long agency) {
+    private Counted counted(long edition, LocalDate from, @Nullable Long agency) {
         return kept.get(
-                new Asked(edition, agency), stamp(), () -> new Counted(parts(edition, agency), weeks(edition, agency)));
+                new Asked(edition, agency),
+                stamp(),
+                () -> new Counted(parts(edition, from, agency), weeks(edition, agency)));
     }
 
     /** Rows are only added, and a role or a post only ends: what comes and what goes cannot cancel out. */
@@ -131,13 +141,15 @@ public class ReadingStore {
                 .getFirst());
     }
 
-    private List<Part> parts(long edition, @Nullable Long agency) {
+    private List<Part> parts(long edition, LocalDate from, @Nullable Long agency) {
         List<String> roles = Arrays.stream(Role.values())
                 .filter(r -> Permission.CONFIRM_READING.reach(r) != Reach.NONE)
                 .map(Role::name)
                 .toList();
         Sql sql = new Sql()
-                .add("select m.agency_id, coalesce(w.title, ''), count(*), count(c.id), max(c.confirmed_on)")
+                .add("select m.agency_id, coalesce(w.title, ''), count(*), count(c.id), max(c.confirmed_on),")
+                .add("coalesce(sum(c.confirmed_on < ?), 0),", from.plusWeeks(1))
+                .add("coalesce(sum(c.confirmed_on < ?), 0)", from.plusWeeks(Coverage.WEEKS))
                 .add("from (select distinct r.member_id, r.agency_id from member_role r")
                 .add("where r.withdrawn_at is null and r.waiting_since is null and r.role in (?)", roles);
         of(agency, "r.agency_id", sql)
@@ -151,7 +163,13 @@ public class ReadingStore {
                 .add("and c.agency_id = m.agency_id");
         return sql.add("group by m.agency_id, w.title order by m.agency_id, w.title").rows(em).stream()
                 .map(row -> new Part(
-                        Sql.number(row[0]), (String) row[1], Sql.number(row[2]), Sql.number(row[3]), Sql.day(row[4])))
+                        Sql.number(row[0]),
+                        (String) row[1],
+                        Sql.number(row[2]),
+                        Sql.number(row[3]),
+                        Sql.number(row[5]),
+                        Sql.number(row[6]),
+                        Sql.day(row[4])))
                 .toList();
     }
 

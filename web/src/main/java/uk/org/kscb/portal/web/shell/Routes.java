@@ -38,6 +38,8 @@ public final class Routes {
         route("/guidance/drafts/{draft}",   "/threshold/draft.xhtml",        Permission.READ_GUIDANCE_DRAFTS),
         route("/guidance/drafts/{draft}/write", "/threshold/write.xhtml",    Permission.WRITE_GUIDANCE),
         route("/guidance/drafts/{draft}/frame", "/threshold/frame.xhtml",    Permission.WRITE_GUIDANCE),
+        route("/guidance/drafts/{draft}/download", "/download/guidance-draft", Permission.READ_GUIDANCE_DRAFTS),
+        route("/guidance/drafts/{draft}/parts/{part}", "/threshold/part.xhtml", Permission.WRITE_GUIDANCE),
 
         route("/home",                      "/plan/home.xhtml",              Permission.MANAGE_OWN_ACCOUNT),
         route("/actions",                   "/plan/actions.xhtml",           Permission.READ_PLAN),

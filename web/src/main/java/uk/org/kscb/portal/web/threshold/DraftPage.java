@@ -21,6 +21,7 @@ import uk.org.kscb.portal.threshold.Edition;
 import uk.org.kscb.portal.threshold.EditionHead;
 import uk.org.kscb.portal.threshold.EditionHead.Approval;
 import uk.org.kscb.portal.threshold.EditionHead.State;
+import uk.org.kscb.portal.threshold.GuidancePart;
 import uk.org.kscb.portal.threshold.GuidanceService;
 
 /** One edition on its way: where it stands, what it changes, what agencies say, who has approved it. */
@@ -119,6 +120,10 @@ public class DraftPage {
             comments = may(Permission.READ_GUIDANCE_COMMENTS) ? consultation.comments(getNumber()) : List.of();
         }
         return comments;
+    }
+
+    public List<GuidancePart> getParts() {
+        return List.of(GuidancePart.values());
     }
 
     /** The wording may still change. */
