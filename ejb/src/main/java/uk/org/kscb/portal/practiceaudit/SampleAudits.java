@@ -15,11 +15,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ import uk.org.kscb.portal.practiceaudit.model.AuditCase.Traits;
 import uk.org.kscb.portal.practiceaudit.model.GateFacts;
 import uk.org.kscb.portal.practiceaudit.model.Happening;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
+import uk.org.kscb.portal.practiceaudit.model.SampleDraw;
+import uk.org.kscb.portal.practiceaudit.model.SampleMethod;
 import uk.org.kscb.portal.practiceaudit.store.AgencyNames;
 import uk.org.kscb.portal.practiceaudit.store.AuditStore;
 import uk.org.kscb.portal.practiceaudit.store.RunningStore;
@@ -84,6 +88,7 @@ public class SampleAudits {
                         LocalDate.parse(row.get("decided on")));
             }
         });
+        each(from.resolve("moves.csv"), row -> draw(row, cases.values(), calendar));
         store.flush();
         played.fire(new SampleAuditsPlayed(from));
         returns.bringIn(folder);
@@ -134,6 +139,38 @@ public class SampleAudits {
                         new GateFacts(agencies.shortNames(), audit.agencyIds(), Set.of(), 1, false, audit.agencyIds()),
                         when));
         }
+    }
+
+    /** The note says what is in the population, what was left out, and how many there are in each stratum. */
+    private void draw(CSVRecord row, Collection<AuditCase> cases, WorkingDays calendar) {
+        PracticeAudit audit = audits.get(row.get("audit"));
+        if (audit == null || !row.get("move").equals("DRAW")) {
+            return;
+        }
+        Happening when = at(LocalDate.parse(row.get("date")), calendar);
+        String[] note = row.get("note").split("\\|", 3);
+        List<AuditCase> drawn =
+                cases.stream().filter(c -> c.audit().equals(audit)).toList();
+        store.add(SampleDraw.madeElsewhere(
+                audit,
+                new SampleDraw.Written(when.day().toString(), note[0], note[1]),
+                Stream.of(note[2].split(","))
+                        .map(s -> s.strip().split("="))
+                        .map(s -> new SampleMethod.Stratum(
+                                s[0],
+                                Integer.parseInt(s[1]),
+                                (int) drawn.stream()
+                                        .filter(c -> in(c, s[0], false))
+                                        .count(),
+                                (int) drawn.stream()
+                                        .filter(c -> in(c, s[0], true))
+                                        .count()))
+                        .toList(),
+                when));
+    }
+
+    private static boolean in(AuditCase made, String stratum, boolean reserve) {
+        return made.stratum().equals(stratum) && made.reserve() == reserve;
     }
 
     private AuditCase made(CSVRecord row, AgencyNames agencies) {

@@ -159,6 +159,15 @@ public class SampleDraw {
                 cases);
     }
 
+    /** A draw that was made before the portal kept draws: no population of it can be compared, its codes are gone. */
+    public static SampleDraw madeElsewhere(PracticeAudit audit, Written written, List<Stratum> strata, Happening when) {
+        SampleDraw made = new SampleDraw(
+                audit, written, SampleMethod.RESERVES, "", new Draw(List.of(), strata, ""), List.of(), when);
+        made.codesTakenAt = when.at();
+        made.codesTakenBy = when.by();
+        return made;
+    }
+
     /** The list of codes leaves the portal once. */
     public void codesTaken(Happening when) {
         if (codesTakenAt != null) {
