@@ -94,6 +94,8 @@ class ButtonsMatrixIT {
             Map.entry("/vignettes/{exercise}/results panel-form", Permission.MANAGE_VIGNETTES),
             Map.entry("/vignettes/{exercise}/results repeat", Permission.MANAGE_VIGNETTES),
             Map.entry("/referrals/clocks clock-form", Permission.SET_REFERRAL_CLOCKS),
+            Map.entry("/referrals/clocks holiday-form", Permission.SET_REFERRAL_CLOCKS),
+            Map.entry("/referrals/clocks withdraw-form", Permission.SET_REFERRAL_CLOCKS),
             Map.entry("/referrals/form receipt", Permission.REFER),
             Map.entry("/referrals/{receipt} step-form", Permission.DECIDE_REFERRALS),
             Map.entry("/referrals/{receipt} never-told", Permission.REFER),

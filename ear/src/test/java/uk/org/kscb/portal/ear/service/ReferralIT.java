@@ -7,11 +7,13 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import uk.org.kscb.portal.referral.Clock;
 import uk.org.kscb.portal.referral.ClockRule;
 import uk.org.kscb.portal.referral.Consent;
 import uk.org.kscb.portal.referral.Decision;
+import uk.org.kscb.portal.referral.HolidayService;
 import uk.org.kscb.portal.referral.MeasureService;
 import uk.org.kscb.portal.referral.ReceiptList;
 import uk.org.kscb.portal.referral.ReceiptList.Show;
@@ -49,6 +52,9 @@ class ReferralIT extends ContainerTest {
     @EJB
     private ReceiptRetention retention;
 
+    @EJB
+    private HolidayService holidays;
+
     @Inject
     private PortalClock clock;
 
@@ -57,6 +63,48 @@ class ReferralIT extends ContainerTest {
                 person,
                 () -> referrals.take(new TakeReceipt(
                         "it-" + System.nanoTime() + "-0123456789", ReferrerPost.TEACHER, 4, true, Consent.REFUSED)));
+    }
+
+    @Test
+    void a_bank_holiday_moves_the_clocks_that_still_run_and_its_withdrawal_moves_them_back() {
+        String reference = taken("teacher").reference();
+        LocalDate due = dueDay(reference);
+        assertThat(due).isAfter(clock.today());
+        As.does("kscb", () -> holidays.add(due, "Coronation"));
+        assertThat(As.person("kscb", () -> holidays.table()).toCome())
+                .anySatisfy(h -> assertThat(h.title()).isEqualTo("Coronation"));
+        assertThatThrownBy(() -> As.does("kscb", () -> holidays.add(due, "Again")))
+                .hasMessageContaining("in the table already");
+        assertThat(dueDay(reference)).isAfter(due);
+        As.does("kscb", () -> holidays.withdraw(due, "It was put off"));
+        assertThat(dueDay(reference)).isEqualTo(due);
+        assertThatThrownBy(() -> As.does("kscb", () -> holidays.withdraw(due, "Twice")))
+                .isInstanceOf(NotVisible.class);
+    }
+
+    @Test
+    void no_bank_holiday_comes_in_for_a_day_that_counted_already_or_never_counts() {
+        assertThatThrownBy(() -> As.does("kscb", () -> holidays.add(clock.today(), "Late")))
+                .hasMessageContaining("after today");
+        LocalDate saturday = clock.today().with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        assertThatThrownBy(() -> As.does("kscb", () -> holidays.add(saturday, "Weekend")))
+                .hasMessageContaining("weekend");
+        assertThatThrownBy(() -> As.does("kscb", () -> holidays.add(saturday.plusDays(3), " ")))
+                .hasMessageContaining("which holiday");
+        for (String person : List.of("kcc", "police", "visitor")) {
+            assertThatThrownBy(() -> As.does(person, () -> holidays.add(saturday.plusDays(3), "Ours")))
+                    .as(person)
+                    .isInstanceOf(NotPermitted.class);
+        }
+    }
+
+    private LocalDate dueDay(String reference) {
+        Instant due = As.person("teacher", () -> referrals.receipt(reference)).clocks().stream()
+                .filter(c -> c.clock() == Clock.DECIDE_DAY)
+                .findFirst()
+                .orElseThrow()
+                .due();
+        return Objects.requireNonNull(due).atZone(PortalClock.LONDON).toLocalDate();
     }
 
     @Test

@@ -2,14 +2,19 @@ package uk.org.kscb.portal.platform.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Counting in working days: any day but Saturday, Sunday and a bank holiday in England and Wales. The day that starts a
  * count is day 0, the next working day is day 1 (brief, sections 2.2 and 2.3).
  */
 public final class WorkingDays {
+    /** England and Wales has eight a year; one or the other may be taken out of the table. */
+    private static final int FEWEST_A_YEAR = 5;
+
     private final NavigableSet<LocalDate> holidays;
 
     /** @param holidays days, without weekends, that are no working days; at least one */
@@ -50,9 +55,16 @@ public final class WorkingDays {
                 .count();
     }
 
-    /** The last day of the last year for which holidays are loaded. */
+    /** The last day of the last year for which holidays are loaded; a single day that was added beyond it loads no year. */
     public LocalDate loadedUntil() {
-        return LocalDate.of(holidays.last().getYear(), 12, 31);
+        Map<Integer, Long> byYear =
+                holidays.stream().collect(Collectors.groupingBy(LocalDate::getYear, Collectors.counting()));
+        int last = byYear.entrySet().stream()
+                .filter(year -> year.getValue() >= FEWEST_A_YEAR)
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElseGet(() -> holidays.last().getYear());
+        return LocalDate.of(last, 12, 31);
     }
 
     /** A day past the loaded years may still move: say so beside it. */

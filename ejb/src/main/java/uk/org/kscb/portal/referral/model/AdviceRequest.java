@@ -67,6 +67,16 @@ public class AdviceRequest {
         this.provisional = provisional;
     }
 
+    /** By another table of bank holidays. */
+    public void countAnew(Instant due, boolean unsure) {
+        dueAt = due;
+        provisional = unsure;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
     public void answered(Receipt.Recorder by) {
         if (answeredAt != null) {
             throw new AlreadyAnswered();

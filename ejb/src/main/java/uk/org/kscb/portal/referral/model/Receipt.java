@@ -140,6 +140,20 @@ public class Receipt {
         editionLabel = label;
     }
 
+    /** By another table of bank holidays. What has been done in time stays so; open clocks end where they end now. */
+    public void countAnew(Deadlines due, @Nullable Instant tellDue) {
+        if (decidedAt == null) {
+            dayDueAt = due.decideDay();
+            provisional = due.provisional();
+        }
+        if (acknowledgedAt == null) {
+            acknowledgeDueAt = due.acknowledge();
+        }
+        if (toldHow != ToldHow.WRITING && tellDue != null) {
+            tellDueAt = tellDue;
+        }
+    }
+
     public Event acknowledge(Instant at, Recorder by) {
         requireReal(at, by);
         acknowledgedAt = at;
@@ -308,6 +322,11 @@ public class Receipt {
 
     public Optional<String> editionLabel() {
         return Optional.ofNullable(editionLabel);
+    }
+
+    /** Of the decision that counts now, which the referrer is told of. */
+    public Optional<Instant> latestDecisionAt() {
+        return Optional.ofNullable(latestDecisionAt);
     }
 
     public Instant receivedAt() {

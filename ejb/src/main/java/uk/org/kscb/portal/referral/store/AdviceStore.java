@@ -27,6 +27,11 @@ public class AdviceStore {
     }
 
     /** For the desk only. */
+    public List<AdviceRequest> open() {
+        return em.createQuery("select a from AdviceRequest a where a.answeredAt is null", AdviceRequest.class)
+                .getResultList();
+    }
+
     public AdviceRequest require(String reference, ReceiptScope scope) {
         return em.createQuery("select a from AdviceRequest a where a.reference = :reference", AdviceRequest.class)
                 .setParameter("reference", reference)

@@ -145,6 +145,17 @@ public class ReceiptStore {
                 row[12] != null);
     }
 
+    /** Those with a clock that still runs. */
+    public List<Receipt> running(Instant now) {
+        return em.createQuery(
+                        "select r from Receipt r where (r.decidedAt is null and r.dayDueAt > :now)"
+                                + " or (r.acknowledgedAt is null and r.acknowledgeDueAt > :now)"
+                                + " or (r.decidedAt is not null and r.tellDueAt > :now)",
+                        Receipt.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     public List<ReceiptView.Event> events(Receipt receipt) {
         return new Sql()
                         .add("select e.kind, e.detail, e.at, e.recorded_at, a.short_name from referral_event e")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -67,6 +68,16 @@ class WorkingDaysTest {
     void a_day_past_the_loaded_years_is_provisional() {
         assertThat(days.provisional(LocalDate.of(2028, 12, 29))).isFalse();
         assertThat(days.provisional(LocalDate.of(2029, 1, 2))).isTrue();
+    }
+
+    @Test
+    void a_single_day_beyond_them_loads_no_year() {
+        List<LocalDate> more = new ArrayList<>(shipped());
+        more.add(LocalDate.of(2029, 3, 30));
+        WorkingDays with = new WorkingDays(more);
+        assertThat(with.isWorkingDay(LocalDate.of(2029, 3, 30))).isFalse();
+        assertThat(with.loadedUntil()).isEqualTo(LocalDate.of(2028, 12, 31));
+        assertThat(with.provisional(LocalDate.of(2029, 1, 2))).isTrue();
     }
 
     @Test
