@@ -50,17 +50,26 @@ public class MeasureService {
             byMonth.computeIfAbsent(counts.month(), m -> new ArrayList<>()).add(counts);
         }
         return new ReferralMeasures(byMonth.entrySet().stream()
-                .map(month -> month(month.getKey(), month.getValue(), viewer, reach))
+                .map(month -> month(month.getKey(), month.getValue(), viewer.agencyCode(), reach))
                 .toList());
     }
 
-    private static Month month(YearMonth month, List<Counts> agencies, Viewer viewer, Reach reach) {
+    static Month month(YearMonth month, List<Counts> agencies, String own, Reach reach) {
         Counts whole = agencies.stream().reduce(Counts::plus).orElseThrow().named("", "All agencies");
         List<Counts> shown = agencies.stream()
-                .filter(a -> reach != Reach.OWN || a.code().equals(viewer.agencyCode()))
+                .filter(a -> reach != Reach.OWN || a.code().equals(own))
                 .toList();
         boolean others = reach != Reach.ALL;
-        return new Month(month, rows(List.of(whole), others).getFirst(), rows(shown, reach == Reach.HEAD));
+        boolean tells = reach == Reach.OWN && agencies.size() - shown.size() == 1;
+        Row all = rows(List.of(whole), others).getFirst();
+        return new Month(month, tells ? keptBack(all) : all, rows(shown, reach == Reach.HEAD));
+    }
+
+    /** Own figures taken off, the whole would tell of the one other agency that referred in the month. */
+    private static Row keptBack(Row row) {
+        Figure figure = new Figure(Optional.empty());
+        Cell cell = new Cell(Optional.empty());
+        return new Row(row.code(), row.name(), figure, cell, cell, cell, figure);
     }
 
     private static List<Row> rows(List<Counts> agencies, boolean keepBack) {

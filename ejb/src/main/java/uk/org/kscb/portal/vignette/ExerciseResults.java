@@ -66,15 +66,18 @@ public record ExerciseResults(
                             0,
                             panelLevel,
                             byAgency.stream()
-                                    .map(cell -> new AgencyCell(cell.code(), cell.name(), Optional.empty()))
+                                    .map(cell -> new AgencyCell(cell.code(), cell.name(), Optional.empty(), List.of()))
                                     .toList(),
                             why,
                             OptionalDouble.empty());
         }
     }
 
-    /** @param share empty where it is kept back */
-    public record AgencyCell(String code, String name, Optional<Share> share) {}
+    /**
+     * @param share empty where it is kept back
+     * @param levels how many of the agency chose levels 1 to 4, each empty where it is kept back; none where all are
+     */
+    public record AgencyCell(String code, String name, Optional<Share> share, List<Optional<Long>> levels) {}
 
     /** The figures of the exercise before the rewording. */
     public record Earlier(String id, String title, OptionalDouble agreement, Coefficient fleiss, Coefficient alpha) {}

@@ -3,12 +3,14 @@ package uk.org.kscb.portal.vignette;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
@@ -27,6 +29,8 @@ import uk.org.kscb.portal.vignette.store.VignetteStore.Given;
 /** Results of closed exercises: the least agreed case first, small numbers kept back, no names. */
 @Stateless
 public class VignetteResults {
+
+    private static final int LEVELS = 4;
 
     @Inject
     private VignetteStore store;
@@ -117,26 +121,42 @@ public class VignetteResults {
                 before);
     }
 
-    /** In the order of the list of agencies, never in that of their figures: this is no league table. */
-    private static List<AgencyCell> byAgency(List<Given> given, int usual) {
+    /**
+     * In the order of the list of agencies, never in that of their figures: this is no league table. Whoever has the figures
+     * of the whole case cannot work out a small one of an agency.
+     */
+    static List<AgencyCell> byAgency(List<Given> given, int usual) {
         Map<String, String> names = new LinkedHashMap<>();
-        Map<String, Share> shares = new LinkedHashMap<>();
+        Map<String, long[]> counts = new LinkedHashMap<>();
         for (Given g : given) {
             names.put(g.agency(), g.agencyName());
-            shares.merge(g.agency(), new Share(g.level() == usual ? 1 : 0, 1), Share::plus);
+            counts.computeIfAbsent(g.agency(), code -> new long[LEVELS])[g.level() - 1]++;
         }
-        List<Share> cells = List.copyOf(shares.values());
-        List<Boolean> hidden = SmallNumbers.hidden(cells);
-        List<AgencyCell> row = new ArrayList<>();
-        int place = 0;
+        List<List<Share>> table = counts.values().stream()
+                .map(row -> Arrays.stream(row)
+                        .mapToObj(count -> new Share(count, Arrays.stream(row).sum()))
+                        .toList())
+                .toList();
+        List<List<Boolean>> hidden = SmallNumbers.hiddenInTable(table);
+        List<AgencyCell> cells = new ArrayList<>();
         for (Map.Entry<String, String> agency : names.entrySet()) {
-            row.add(new AgencyCell(
+            int row = cells.size();
+            List<Optional<Long>> levels = IntStream.range(0, LEVELS)
+                    .mapToObj(level -> told(
+                            hidden.get(row).get(level),
+                            table.get(row).get(level).count()))
+                    .toList();
+            cells.add(new AgencyCell(
                     agency.getKey(),
                     agency.getValue(),
-                    hidden.get(place) ? Optional.empty() : Optional.of(cells.get(place))));
-            place++;
+                    told(hidden.get(row).get(usual - 1), table.get(row).get(usual - 1)),
+                    levels.stream().allMatch(Optional::isEmpty) ? List.of() : levels));
         }
-        return row;
+        return cells;
+    }
+
+    private static <T> Optional<T> told(boolean hidden, T figure) {
+        return hidden ? Optional.empty() : Optional.of(figure);
     }
 
     /** Answers may still come. */

@@ -1,6 +1,7 @@
 package uk.org.kscb.portal.web.api;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -94,15 +95,25 @@ final class VignetteJson {
         }
     }
 
-    /** @param usual how many chose the usual level; null where it is kept back */
-    public record AgencyShare(String agency, ReferralJson.@Nullable Fraction usual) {
+    /**
+     * @param usual how many chose the usual level; null where it is kept back
+     * @param levels how many chose levels 1 to 4, null where one is kept back; empty where all are
+     */
+    public record AgencyShare(String agency, ReferralJson.@Nullable Fraction usual, List<@Nullable Long> levels) {
         static AgencyShare of(ExerciseResults.AgencyCell a) {
             return new AgencyShare(
                     a.code(),
                     a.share()
                             .map(s -> new ReferralJson.Fraction(s.count(), s.of()))
-                            .orElse(null));
+                            .orElse(null),
+                    spread(a));
         }
+    }
+
+    private static List<@Nullable Long> spread(ExerciseResults.AgencyCell cell) {
+        List<@Nullable Long> levels = new ArrayList<>();
+        cell.levels().forEach(count -> levels.add(count.orElse(null)));
+        return levels;
     }
 
     private static @Nullable Double value(OptionalDouble value) {

@@ -62,8 +62,8 @@ public class VignetteResultsPage {
     /** How many chose a level. */
     public record Bar(int level, String words, double width) {}
 
-    /** How many of an agency chose the usual level. */
-    public record Cell(String name, String words) {}
+    /** @param levels how many of the agency chose each level, or why that is not told; none where all is kept back */
+    public record Cell(String name, List<String> levels) {}
 
     public List<Line> getLines() {
         return getResults().cases().stream().map(VignetteResultsPage::line).toList();
@@ -89,7 +89,10 @@ public class VignetteResultsPage {
 
     private static Cell cell(AgencyCell cell) {
         return new Cell(
-                cell.name(), cell.share().map(s -> s.count() + " of " + s.of()).orElse("kept back: small number"));
+                cell.name(),
+                cell.levels().stream()
+                        .map(count -> count.map(String::valueOf).orElse("kept back"))
+                        .toList());
     }
 
     /** Whether any case has two answers. */

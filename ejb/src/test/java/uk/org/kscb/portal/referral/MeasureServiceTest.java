@@ -1,0 +1,39 @@
+package uk.org.kscb.portal.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.org.kscb.portal.platform.security.Permission.Reach;
+import uk.org.kscb.portal.platform.statistics.Share;
+import uk.org.kscb.portal.referral.ReferralMeasures.Month;
+import uk.org.kscb.portal.referral.store.MeasureStore.Counts;
+
+/** What one agency may learn of another from the figures of all. */
+class MeasureServiceTest {
+    private static final YearMonth JUNE = YearMonth.of(2011, 6);
+
+    @Test
+    void the_whole_is_not_told_to_an_agency_that_could_take_itself_off_and_see_one_other() {
+        Month two =
+                MeasureService.month(JUNE, List.of(counts("POLICE", 40), counts("HEALTH", 30)), "POLICE", Reach.OWN);
+        assertThat(two.all().received().count()).isEmpty();
+        assertThat(two.all().inDay().share()).isEmpty();
+        assertThat(two.agencies().getFirst().received().count()).contains(40L);
+        Month three = MeasureService.month(
+                JUNE, List.of(counts("POLICE", 40), counts("HEALTH", 30), counts("SCHOOLS", 20)), "POLICE", Reach.OWN);
+        assertThat(three.all().received().count()).contains(90L);
+        assertThat(three.agencies()).hasSize(1);
+        assertThat(MeasureService.month(JUNE, List.of(counts("POLICE", 40), counts("HEALTH", 30)), "KSCB", Reach.ALL)
+                        .all()
+                        .received()
+                        .count())
+                .contains(70L);
+    }
+
+    private static Counts counts(String code, long received) {
+        Share all = new Share(received, received);
+        return new Counts(JUNE, code, code, received, all, all, all, 0);
+    }
+}
