@@ -12,6 +12,7 @@ import uk.org.kscb.portal.platform.security.TrailObject;
 /**
  * A draw.
  *
+ * @param pilot what trying the tool on two cases showed, and what was changed for it
  * @param inclusion what is in the population; @param exclusion what was left out of it, and why
  * @param seed letters and figures that somebody chose before looking, for example the day's date
  * @param sizes how many cases to draw, by stratum
@@ -19,6 +20,10 @@ import uk.org.kscb.portal.platform.security.TrailObject;
  */
 public record DrawSample(
         String code,
+
+        @NotBlank(message = "Say what the pilot on two cases showed. From the draw on the tool no longer changes.")
+        @Size(max = 500, message = "Say what the pilot showed in at most 500 characters.")
+        String pilot,
 
         @NotBlank(message = "Say what is in the population, before you draw.")
         @Size(max = 500, message = "Say what is in the population in at most 500 characters.")

@@ -153,7 +153,7 @@ public class SampleAudits {
                 cases.stream().filter(c -> c.audit().equals(audit)).toList();
         store.add(SampleDraw.madeElsewhere(
                 audit,
-                new SampleDraw.Written(when.day().toString(), note[0], note[1]),
+                new SampleDraw.Written(when.day().toString(), "", note[0], note[1]),
                 Stream.of(note[2].split(","))
                         .map(s -> s.strip().split("="))
                         .map(s -> new SampleMethod.Stratum(

@@ -135,13 +135,14 @@ public class SampleService {
         if (population.isEmpty()) {
             throw new Refusal("There is no population to draw from. Send the file of codes first.");
         }
+        TextWatch.refuseNumbers("pilot", asked.pilot());
         TextWatch.refuseNumbers("inclusion", asked.inclusion());
         TextWatch.refuseNumbers("exclusion", asked.exclusion());
         Happening when = now();
         SampleDraw.Made made = SampleDraw.make(
                 audit,
                 population,
-                new Written(asked.seed(), asked.inclusion(), asked.exclusion()),
+                new Written(asked.seed(), asked.pilot(), asked.inclusion(), asked.exclusion()),
                 asked.sizes(),
                 asked.reservePercent(),
                 when);
@@ -166,7 +167,7 @@ public class SampleService {
         Map<String, Integer> one =
                 each.stream().collect(Collectors.toMap(PopulationRow::stratum, row -> 1, (a, b) -> 1));
         samples.forgetPopulation(audit);
-        keep(audit, SampleDraw.make(audit, each, new Written("one-an-agency", "", ""), one, 0, when), when);
+        keep(audit, SampleDraw.make(audit, each, new Written("one-an-agency", "", "", ""), one, 0, when), when);
     }
 
     private void keep(PracticeAudit audit, SampleDraw.Made made, Happening when) {
@@ -285,6 +286,7 @@ public class SampleService {
     private static DrawView draw(SampleDraw d) {
         return new DrawView(
                 d.seed(),
+                d.pilot(),
                 d.inclusion(),
                 d.exclusion(),
                 d.inclusion().isEmpty()

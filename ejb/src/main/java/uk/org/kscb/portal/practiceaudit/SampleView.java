@@ -31,6 +31,7 @@ public record SampleView(
     /** @param spread of the sample; empty for audits that ask each agency about itself */
     public record DrawView(
             String seed,
+            String pilot,
             String inclusion,
             String exclusion,
             List<SpreadLine> spread,

@@ -67,6 +67,8 @@ class RunAnAuditIT extends BrowserTest {
         manager.fill("[id='size.No further action']", "5");
         manager.locator("#draw-it").click();
         assertThat(manager.locator("#inclusion-error")).containsText("Say what is in the population");
+        assertThat(manager.locator("#pilot-error")).containsText("no longer changes");
+        manager.fill("#pilot", "Question 12 was read in two ways; it is clearer now");
         manager.fill("#inclusion", "Every contact that became a referral, April to June 2011");
         manager.fill("#exclusion", "Two cases before a court");
         manager.locator("#draw-it").click();

@@ -26,7 +26,7 @@ class ApiMatrixIT {
     private static final String EMPTY_UPDATE = "{\"status\":\"on-track\",\"done\":\"\"}";
     private static final String PAUSE = "{\"move\":\"pause\",\"note\":\"Written by somebody who must not\"}";
     private static final String DRAW =
-            "{\"inclusion\":\"All\",\"exclusion\":\"Nothing\",\"seed\":\"matrix\",\"sizes\":{\"All\":1}}";
+            "{\"pilot\":\"Well\",\"inclusion\":\"All\",\"exclusion\":\"Nothing\",\"seed\":\"matrix\",\"sizes\":{\"All\":1}}";
     private static final String TOO_LONG = "{\"owes\":\"" + "x".repeat(501) + "\"}";
 
     /**

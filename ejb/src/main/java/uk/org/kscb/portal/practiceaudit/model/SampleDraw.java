@@ -46,6 +46,7 @@ public class SampleDraw {
     @Convert(converter = TextList.class)
     private List<String> strata;
 
+    private String pilot;
     private String inclusion;
     private String exclusion;
 
@@ -88,6 +89,7 @@ public class SampleDraw {
             Happening when) {
         this.audit = audit;
         this.seed = written.seed();
+        this.pilot = written.pilot().strip();
         this.inclusion = written.inclusion().strip();
         this.exclusion = written.exclusion().strip();
         this.spread = spread;
@@ -106,9 +108,10 @@ public class SampleDraw {
     /**
      * What is written down before anybody draws.
      *
+     * @param pilot what trying the tool on two cases showed
      * @param inclusion what is in the population; @param exclusion what was left out of it, and why
      */
-    public record Written(String seed, String inclusion, String exclusion) {}
+    public record Written(String seed, String pilot, String inclusion, String exclusion) {}
 
     /** A draw and the cases that come of it, in an order that says nothing of the population's. */
     public record Made(SampleDraw draw, List<AuditCase> cases) {}
@@ -194,6 +197,11 @@ public class SampleDraw {
                 .map(s -> s.split("\t", 4))
                 .map(s -> new Stratum(s[0], Integer.parseInt(s[1]), Integer.parseInt(s[2]), Integer.parseInt(s[3])))
                 .toList();
+    }
+
+    /** What the pilot showed; empty where there was none. */
+    public String pilot() {
+        return pilot;
     }
 
     /** What the population was, in the lead's words; empty where the audit asks each agency about itself. */

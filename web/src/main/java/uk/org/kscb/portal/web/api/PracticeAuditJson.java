@@ -150,6 +150,7 @@ public final class PracticeAuditJson {
 
     public record Draw(
             String seed,
+            String pilot,
             String inclusion,
             String exclusion,
             List<Spread> spread,
@@ -163,6 +164,7 @@ public final class PracticeAuditJson {
         static Draw of(SampleView.DrawView d) {
             return new Draw(
                     d.seed(),
+                    d.pilot(),
                     d.inclusion(),
                     d.exclusion(),
                     d.spread().stream()

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.time.PortalClock;
@@ -29,6 +30,7 @@ import uk.org.kscb.portal.practiceaudit.SampleService;
 import uk.org.kscb.portal.practiceaudit.SampleView;
 import uk.org.kscb.portal.practiceaudit.SampleView.CaseView;
 import uk.org.kscb.portal.practiceaudit.SampleView.CodePair;
+import uk.org.kscb.portal.practiceaudit.SampleView.DrawView;
 import uk.org.kscb.portal.practiceaudit.SampleView.StratumView;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
@@ -57,6 +59,7 @@ public class SamplePage {
     private @Nullable Part file;
     private @Nullable Part again;
     private @Nullable String seed;
+    private @Nullable String pilot;
     private @Nullable String inclusion;
     private @Nullable String exclusion;
     private int reserves = 20;
@@ -137,7 +140,7 @@ public class SamplePage {
 
     public void draw() {
         if (Doors.passed(() -> service.draw(
-                new DrawSample(page.getCode(), text(inclusion), text(exclusion), getSeed(), sizes(), reserves)))) {
+                new DrawSample(page.getCode(), text(pilot), text(inclusion), text(exclusion), getSeed(), sizes(), reserves)))) {
             notices.done("The sample is drawn", "Take the list of codes now: it is given out once.");
             Doors.goTo(here());
         }
@@ -221,8 +224,23 @@ public class SamplePage {
         return Objects.requireNonNullElse(typed, "");
     }
 
+    /** Drawing again begins with what was written for the draw before. */
+    private @Nullable String orBefore(@Nullable String typed, Function<DrawView, String> before) {
+        return typed != null || Sent.form()
+                ? typed
+                : getView().draws().stream().findFirst().map(before).orElse(null);
+    }
+
+    public @Nullable String getPilot() {
+        return orBefore(pilot, DrawView::pilot);
+    }
+
+    public void setPilot(@Nullable String pilot) {
+        this.pilot = pilot;
+    }
+
     public @Nullable String getInclusion() {
-        return inclusion;
+        return orBefore(inclusion, DrawView::inclusion);
     }
 
     public void setInclusion(@Nullable String inclusion) {
@@ -230,7 +248,7 @@ public class SamplePage {
     }
 
     public @Nullable String getExclusion() {
-        return exclusion;
+        return orBefore(exclusion, DrawView::exclusion);
     }
 
     public void setExclusion(@Nullable String exclusion) {
