@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,20 @@ class ClockRuleTest {
     })
     void a_working_day_ends_at_midnight_in_london(String received, int days, String due) {
         assertThat(rule(Unit.WORKING_DAY, days).due(london(received), CALENDAR)).isEqualTo(london(due + "T23:59:59"));
+    }
+
+    @Test
+    void a_decision_that_is_due_past_the_loaded_years_is_provisional() {
+        Map<Clock, ClockRule> rules = Map.of(
+                Clock.DECIDE_DAY, rule(Unit.WORKING_DAY, 1),
+                Clock.DECIDE_HOURS, rule(Unit.HOUR, 24),
+                Clock.ACKNOWLEDGE, rule(Unit.WORKING_DAY, 1),
+                Clock.TELL, rule(Unit.WORKING_DAY, 3));
+        assertThat(DueDates.of(london("2011-12-29T09:00"), rules, CALENDAR).provisional())
+                .isFalse();
+        assertThat(DueDates.of(london("2011-12-30T17:00"), rules, CALENDAR).provisional())
+                .as("due in January 2012, of whose bank holidays only a few are in the table")
+                .isTrue();
     }
 
     @Test

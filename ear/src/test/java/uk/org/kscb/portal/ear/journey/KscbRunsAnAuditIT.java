@@ -131,6 +131,9 @@ class KscbRunsAnAuditIT extends BrowserTest {
         manager.locator("#send-codes").click();
         manager.fill("[id='size.Initial assessment']", "2");
         manager.fill("[id='size.No further action']", "2");
+        manager.fill("#pilot", "Two cases; nothing to change");
+        manager.fill("#inclusion", "Referrals of the police and of health, May 2011");
+        manager.fill("#exclusion", "Nothing");
         manager.locator("#draw-it").click();
         assertThat(manager.locator(".notice-once")).containsText("The sample is drawn");
         manager.waitForDownload(() -> manager.locator("#take").click());

@@ -170,6 +170,7 @@ record Spot(String path, Whose whose) {
                 .replace("{id}", UNKNOWN_ID)
                 .replace("{recommendation}", UNKNOWN_ID)
                 .replace("{version}", UNKNOWN_NUMBER)
+                .replace("{part}", "levels")
                 .replace("{kind}", "brief")
                 .replace("{secret}", UNKNOWN_ID)
                 .replaceAll("\\{(edition|level|draft)}", UNKNOWN_NUMBER);

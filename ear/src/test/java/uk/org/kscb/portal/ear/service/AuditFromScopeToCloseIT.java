@@ -174,7 +174,13 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         As.does(
                 "kscb",
                 () -> samples.draw(new DrawSample(
-                        CODE, "Two questions reworded", "All referrals", "Nothing", "2011-05-26", Map.of("Police", 2, "Health", 2), 50)));
+                        CODE,
+                        "Two questions reworded",
+                        "All referrals",
+                        "Nothing",
+                        "2011-05-26",
+                        Map.of("Police", 2, "Health", 2),
+                        50)));
         assertThat(As.person("kscb", () -> samples.takeCodes(CODE)))
                 .as("two of each and one reserve of each")
                 .hasSize(6);

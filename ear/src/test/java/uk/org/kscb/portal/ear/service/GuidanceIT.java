@@ -11,6 +11,8 @@ import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.threshold.Comparison;
 import uk.org.kscb.portal.threshold.EditionRef;
 import uk.org.kscb.portal.threshold.GuidanceService;
+import uk.org.kscb.portal.threshold.ReadingService;
+import uk.org.kscb.portal.threshold.UseCounter;
 
 /** Which edition of the guidance counts on which day, and what of it anybody may read. */
 class GuidanceIT extends ContainerTest {
@@ -19,6 +21,12 @@ class GuidanceIT extends ContainerTest {
 
     @EJB
     private GuidanceService guidance;
+
+    @EJB
+    private ReadingService reading;
+
+    @EJB
+    private UseCounter uses;
 
     @Test
     void a_referral_of_may_is_judged_by_the_edition_of_may() {
@@ -55,6 +63,25 @@ class GuidanceIT extends ContainerTest {
         assertThat(changes.parts())
                 .extracting(Comparison.Part::what)
                 .contains("Level 2, I17", "Level 3, I27", "Level 4, I50");
+    }
+
+    @Test
+    void openings_are_counted_by_level_and_by_nobody() {
+        long before = opened(4);
+        for (int i = 0; i < 3; i++) {
+            uses.opened(null, 4);
+        }
+        uses.writeDown();
+        assertThat(opened(4)).isEqualTo(before + 3);
+        uses.writeDown();
+        assertThat(opened(4)).as("each once").isEqualTo(before + 3);
+    }
+
+    private long opened(int level) {
+        return As.person("kscb", () -> reading.reached(null)).uses().stream()
+                .filter(u -> u.agency().equals("Without an account") && u.level() == level)
+                .mapToLong(u -> u.times())
+                .sum();
     }
 
     @Test

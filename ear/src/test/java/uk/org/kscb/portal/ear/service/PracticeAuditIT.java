@@ -105,7 +105,13 @@ class PracticeAuditIT extends ContainerTest {
         As.does(
                 "kscb",
                 () -> samples.draw(new DrawSample(
-                        CODE, "Two questions reworded", "All referrals", "Nothing", "2011-05-27", Map.of("East", 10, "West", 10), 20)));
+                        CODE,
+                        "Two questions reworded",
+                        "All referrals",
+                        "Nothing",
+                        "2011-05-27",
+                        Map.of("East", 10, "West", 10),
+                        20)));
         refused(AuditMove.NOTIFY, "", "Take the list of codes first");
         assertThat(As.person("kscb", () -> samples.takeCodes(CODE))).hasSize(24);
         assertThatThrownBy(() -> As.person("kscb", () -> samples.takeCodes(CODE)))
@@ -160,8 +166,14 @@ class PracticeAuditIT extends ContainerTest {
     void the_same_seed_draws_the_same_sample_twice_under_other_codes() throws IOException, SQLException {
         piloting();
         upload(population(40));
-        DrawSample draw =
-                new DrawSample(CODE, "Two questions reworded", "All referrals", "Nothing", "kent-2011", Map.of("East", 5, "West", 5), 20);
+        DrawSample draw = new DrawSample(
+                CODE,
+                "Two questions reworded",
+                "All referrals",
+                "Nothing",
+                "kent-2011",
+                Map.of("East", 5, "West", 5),
+                20);
         As.does("kscb", () -> samples.draw(draw));
         String first = sample().draws().getFirst().fingerprint();
         Set<String> codes = codes();
@@ -182,14 +194,26 @@ class PracticeAuditIT extends ContainerTest {
         piloting();
         assertThatThrownBy(() -> As.does(
                         "kscb",
-                        () -> samples.draw(
-                                new DrawSample(CODE, "Two questions reworded", "All referrals", "Nothing", "seed", Map.of("East", 1), 20))))
+                        () -> samples.draw(new DrawSample(
+                                CODE,
+                                "Two questions reworded",
+                                "All referrals",
+                                "Nothing",
+                                "seed",
+                                Map.of("East", 1),
+                                20))))
                 .hasMessageContaining("Send the file of codes first");
         upload(population(40));
         assertThatThrownBy(() -> As.does(
                         "kscb",
-                        () -> samples.draw(
-                                new DrawSample(CODE, "Two questions reworded", "All referrals", "Nothing", "seed", Map.of("East", 21), 20))))
+                        () -> samples.draw(new DrawSample(
+                                CODE,
+                                "Two questions reworded",
+                                "All referrals",
+                                "Nothing",
+                                "seed",
+                                Map.of("East", 21),
+                                20))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("has 20 in its population; 21 cannot be drawn");
         assertThatThrownBy(() -> upload("code,date of birth\r\nP1,12/3/2004\r\n"))
@@ -205,8 +229,14 @@ class PracticeAuditIT extends ContainerTest {
                 + "P1,East,Under 1,no,no,F1\r\nP2,East,5 to 9,no,no,F1\r\nP3,East,5 to 9,no,not known,F1\r\n");
         As.does(
                 "kscb",
-                () -> samples.draw(
-                        new DrawSample(CODE, "Nothing to change", "Referrals of June", "One before a court", "seed", Map.of("East", 3), 0)));
+                () -> samples.draw(new DrawSample(
+                        CODE,
+                        "Nothing to change",
+                        "Referrals of June",
+                        "One before a court",
+                        "seed",
+                        Map.of("East", 3),
+                        0)));
         SampleView.DrawView draw = sample().draws().getFirst();
         assertThat(draw.exclusion()).isEqualTo("One before a court");
         assertThat(draw.spread())
@@ -234,7 +264,8 @@ class PracticeAuditIT extends ContainerTest {
         upload(population(40));
         As.does(
                 "kscb",
-                () -> samples.draw(new DrawSample(CODE, "Two questions reworded", "All referrals", "Nothing", "seed", Map.of("East", 5), 20)));
+                () -> samples.draw(new DrawSample(
+                        CODE, "Two questions reworded", "All referrals", "Nothing", "seed", Map.of("East", 5), 20)));
         List<CodePair> pairs = As.person("kscb", () -> samples.takeCodes(CODE));
         assertThat(pairs).allMatch(p -> !p.caseCode().contains(p.populationCode()));
         String first = sample().cases().getFirst().code();

@@ -21,7 +21,9 @@ import uk.org.kscb.portal.ear.support.ContainerTest;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.statistics.Share;
 import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.practiceaudit.RetentionService;
 import uk.org.kscb.portal.referral.Clock;
 import uk.org.kscb.portal.referral.ClockRule;
 import uk.org.kscb.portal.referral.Consent;
@@ -51,6 +53,9 @@ class ReferralIT extends ContainerTest {
 
     @EJB
     private ReceiptRetention retention;
+
+    @EJB
+    private RetentionService keeping;
 
     @EJB
     private HolidayService holidays;
@@ -214,6 +219,13 @@ class ReferralIT extends ContainerTest {
             clock.set(LocalDate.of(2011, 3, 10));
             assertThat(retention.destroyDue()).as("on the last of its days").isZero();
             clock.set(LocalDate.of(2011, 3, 11));
+            As.does("kscb", () -> keeping.hold("A11-01", true, "An inquiry asks for everything"));
+            assertThat(retention.destroyDue()).as("held").isZero();
+            String hold = As.person("kscb", () -> keeping.kept("A11-01"))
+                    .holds()
+                    .getFirst()
+                    .id();
+            As.does("kscb", () -> keeping.lift("A11-01", hold, "The inquiry has ended"));
             assertThat(retention.destroyDue()).isEqualTo(1);
             assertThatThrownBy(() -> As.person("teacher", () -> referrals.receipt(reference)))
                     .isInstanceOf(NotVisible.class);
@@ -309,6 +321,47 @@ class ReferralIT extends ContainerTest {
                         "visitor",
                         () -> referrals.take(new TakeReceipt("short", ReferrerPost.GP, 0, false, Consent.GIVEN))))
                 .isInstanceOfAny(ConstraintViolationException.class, EJBException.class);
+    }
+
+    @Test
+    void four_a_and_four_b_count_what_was_decided_in_time_and_told_in_writing() {
+        LocalDate today = clock.today();
+        YearMonth month = YearMonth.of(2010, 2);
+        try {
+            clock.set(month.atDay(8));
+            String prompt = taken("teacher").reference();
+            String slow = taken("teacher").reference();
+            taken("teacher");
+            Instant at = As.person("teacher", () -> referrals.receipt(prompt)).received();
+            As.does("kcc", () -> referrals.decide(prompt, Decision.SECTION_47, at));
+            As.does("kcc", () -> referrals.tell(prompt, ToldHow.WRITING, at));
+            Row before = figures(month);
+            assertThat(before.inDay().share())
+                    .as("what is not due yet counts nowhere")
+                    .contains(new Share(1, 1));
+            clock.set(month.atDay(12));
+            Instant late = clock.now();
+            As.does("kcc", () -> referrals.decide(slow, Decision.ASSESSMENT, late));
+            As.does("kcc", () -> referrals.tell(slow, ToldHow.VOICE, late));
+            Row row = figures(month);
+            assertThat(row.received().count()).contains(3L);
+            assertThat(row.inHours().share())
+                    .as("one in time, one late, one past its day")
+                    .contains(new Share(1, 3));
+            assertThat(row.inDay().share()).contains(new Share(1, 3));
+            assertThat(row.told().share()).as("a voice is no writing").contains(new Share(1, 2));
+        } finally {
+            clock.set(today);
+        }
+    }
+
+    private Row figures(YearMonth month) {
+        return As.person("kscb", measures::measures).months().stream()
+                .filter(m -> m.month().equals(month))
+                .findFirst()
+                .orElseThrow()
+                .agencies()
+                .getFirst();
     }
 
     @Test

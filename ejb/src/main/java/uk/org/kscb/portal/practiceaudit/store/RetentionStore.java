@@ -38,6 +38,14 @@ public class RetentionStore {
                 .getSingleResult());
     }
 
+    public boolean everythingHeld() {
+        return Sql.number(new Sql()
+                        .add("select count(*) from retention_hold h where h.audit_id is null and h.lifted_on is null")
+                        .on(em)
+                        .getSingleResult())
+                > 0;
+    }
+
     /** User names of managers and moderators, former ones too: to them a list of returns shows every agency's. */
     public Set<String> readersOfAll() {
         return new Sql()

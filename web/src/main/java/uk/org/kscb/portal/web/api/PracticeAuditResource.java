@@ -121,7 +121,8 @@ public class PracticeAuditResource {
     @Path("/{code}/sample")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response draw(@PathParam("code") String code, InputStream body) {
-        JsonBody json = JsonBody.read(body).only(Set.of("pilot", "inclusion", "exclusion", "seed", "sizes", "reservePercent"));
+        JsonBody json =
+                JsonBody.read(body).only(Set.of("pilot", "inclusion", "exclusion", "seed", "sizes", "reservePercent"));
         String pilot = json.text("pilot");
         String inclusion = json.text("inclusion");
         String exclusion = json.text("exclusion");

@@ -139,8 +139,8 @@ public class SamplePage {
     }
 
     public void draw() {
-        if (Doors.passed(() -> service.draw(
-                new DrawSample(page.getCode(), text(pilot), text(inclusion), text(exclusion), getSeed(), sizes(), reserves)))) {
+        if (Doors.passed(() -> service.draw(new DrawSample(
+                page.getCode(), text(pilot), text(inclusion), text(exclusion), getSeed(), sizes(), reserves)))) {
             notices.done("The sample is drawn", "Take the list of codes now: it is given out once.");
             Doors.goTo(here());
         }
