@@ -20,7 +20,8 @@ async function keep(page) {
   const answer = await ask(page).catch(() => null);
   if (!answer || !answer.ok) return;
   const assets = new Set();
-  (await answer.clone().text()).matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g).forEach((found) => assets.add(found[1]));
+  const text = await answer.clone().text();
+  for (const found of text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)) assets.add(found[1]); // no iterator helpers: older phones
   await Promise.all([...assets].map(async (asset) => {
     if (await copy.match(asset)) return;
     const file = await ask(asset).catch(() => null);

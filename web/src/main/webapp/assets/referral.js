@@ -215,7 +215,13 @@
     try {
       const answer = await fetch(receipt.action, { method: "POST", body: sent });
       const found = new URL(answer.url).pathname.match(/^\/referrals\/([a-z0-9]{4}-[a-z0-9]{4})$/);
-      if (!found) throw new Error(String(answer.status));
+      if (!found) {
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const refused = [...page.querySelectorAll(".errsum li")].map((one) => one.textContent.trim()).join(" ");
+        if (!refused) throw new Error(String(answer.status));
+        say("receipt-note", refused);
+        return;
+      }
       [, reference] = found;
       saidReceipt();
       save();

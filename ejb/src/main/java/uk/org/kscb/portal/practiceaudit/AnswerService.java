@@ -151,6 +151,7 @@ public class AnswerService {
             AnswerRules.requireTimesInOrder(view);
             AnswerRules.requireGradesFit(view);
         }
+        store.forgetUnasked(at.id(), view.unasked());
         at.complete(view.unanswered(), CurrentViewer.require().memberId(), clock.now());
     }
 

@@ -89,6 +89,15 @@ public record CaseView(
 
     public record Released(String grade, String reason) {}
 
+    /** Refs of what was answered before another answer made it superfluous. */
+    public List<String> unasked() {
+        return sections.stream()
+                .flatMap(s -> s.questions().stream())
+                .filter(q -> !q.wanted() && q.value() != null)
+                .map(q -> q.question().ref())
+                .toList();
+    }
+
     public long answered() {
         return sections.stream().mapToLong(Section::answered).sum();
     }

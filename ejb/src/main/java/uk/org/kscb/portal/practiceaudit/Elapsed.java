@@ -39,7 +39,10 @@ public record Elapsed(String ref, String sinceRef, long minutes, int workingDays
 
     private static boolean time(Answered answered) {
         String value = answered.value();
-        return answered.question().kind() == AnswerKind.DATE_TIME && value != null && value.length() == 16;
+        return answered.wanted()
+                && answered.question().kind() == AnswerKind.DATE_TIME
+                && value != null
+                && value.length() == 16;
     }
 
     /** "4 hours", "1 hour 20 minutes". */

@@ -38,6 +38,11 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
     private static final int FEWEST_OTHERS = 2;
     private static final int MOST_ITEMS = 20;
 
+    /** Only a part of the county is asked for: what is not counted by parts is then not shown. */
+    boolean narrowed() {
+        return county.here() != here.here();
+    }
+
     private Shown shown(Share share) {
         return careful && SmallNumbers.small(share) ? Shown.KEPT_BACK : Shown.of(share);
     }
@@ -58,7 +63,7 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
                         q.text(),
                         shown(met.getOrDefault(q.id(), new Share(0, 0))),
                         left.getOrDefault(q.id(), 0L),
-                        both(alike.get(q.id()))))
+                        narrowed() ? null : both(alike.get(q.id()))))
                 .toList();
     }
 

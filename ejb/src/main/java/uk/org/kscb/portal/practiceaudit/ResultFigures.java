@@ -58,10 +58,10 @@ class ResultFigures {
                 others ? assembly.agencies(badges, scheme) : List.of(),
                 others ? assembly.districts(scheme) : List.of(),
                 others ? assembly.strata(drawn(audit), scheme) : null,
-                assembly.speed(),
-                assembly.levels(everything),
+                others ? assembly.speed() : null,
+                assembly.narrowed() ? null : assembly.levels(everything),
                 calibration(sight, badges, agency),
-                rounds(audit, assembly, !everything));
+                others && !assembly.narrowed() ? rounds(audit, assembly, !everything) : null);
     }
 
     private List<Stratum> drawn(PracticeAudit audit) {

@@ -76,23 +76,12 @@ public class RetentionService {
 
     /** @param agency whose return, or empty for every agency's */
     private List<Look> looks(PracticeAudit audit, String agency) {
-        Set<String> everything = agency.isEmpty() ? Set.of() : store.readersOfAll();
-        return trail.about(audit.code(), LOOKS, MOST).stream()
-                .filter(e -> agency.isEmpty() || atReturnOf(agency, audit.code(), e, everything))
+        List<EntryView> looks = agency.isEmpty()
+                ? trail.about(audit.code(), LOOKS, MOST)
+                : trail.about(audit.code(), LOOKS, agency, SHOW_ALL, store.readersOfAll(), MOST);
+        return looks.stream()
                 .map(e -> new Look(e.at(), e.who(), e.agency(), e.what(), e.object()))
                 .toList();
-    }
-
-    /**
-     * Looks by the agency's own people are at its own return; others' only where the object says so, or where somebody who
-     * reads every return opened what shows all of them.
-     */
-    private static boolean atReturnOf(String agency, String code, EntryView entry, Set<String> everything) {
-        String named = code + " " + agency;
-        return entry.agency().equals(agency)
-                || SHOW_ALL.contains(entry.what()) && everything.contains(entry.who())
-                || entry.object().equals(named)
-                || entry.object().startsWith(named + " ");
     }
 
     /** @param everything stops the destruction of every audit's returns, as an inquiry may ask */

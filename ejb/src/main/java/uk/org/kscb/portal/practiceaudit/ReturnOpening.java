@@ -9,6 +9,7 @@ import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
 import uk.org.kscb.portal.practiceaudit.model.ToolVersion;
 import uk.org.kscb.portal.practiceaudit.store.ReturnOpeningStore;
+import uk.org.kscb.portal.practiceaudit.store.SampleStore;
 import uk.org.kscb.portal.practiceaudit.store.ToolStore;
 
 /**
@@ -23,6 +24,9 @@ public class ReturnOpening {
     private ReturnOpeningStore store;
 
     @Inject
+    private SampleStore samples;
+
+    @Inject
     private ToolStore tools;
 
     @Inject
@@ -35,6 +39,7 @@ public class ReturnOpening {
                 tool(audit).filter(t -> t.state() == ToolState.DRAFT).ifPresent(ToolVersion::pilot);
             case "DRAW" -> freeze(audit);
             case "NOTIFY", "CASE_REPLACED" -> {
+                samples.forgetPopulation(audit);
                 freeze(audit);
                 if (audit.state() != AuditState.PILOTING && audit.state() != AuditState.SAMPLED) {
                     open(audit, clock.now());

@@ -100,6 +100,10 @@ public class SampleService {
     public void upload(@TrailObject String code, String fileName, Path file) {
         PracticeAudit audit = require(code);
         requireBeforeNotice(audit);
+        if (running.codesWaiting(audit)) {
+            throw new Refusal(
+                    "file", "Take the list of codes first: another file would take the only key to the sample away.");
+        }
         List<Line> lines = PopulationReader.read(fileName, file);
         AgencyNames names = running.agencies(-1);
         Map<String, Long> agencies = names.shortNames().entrySet().stream()

@@ -38,8 +38,22 @@ public record Score(
     private static final String STATED = "Q14";
     private static final String JUDGED = "Q15";
 
-    /** @param points and available in the same unit; @param counted questions in the denominator */
-    public record SectionScore(String title, BigDecimal points, BigDecimal available, int counted) {
+    /** @param points and available in the same unit; @param counted questions in the denominator; @param missing not applicable, not known or unanswered */
+    public record SectionScore(String title, BigDecimal points, BigDecimal available, int counted, int missing) {
+        /** More than a quarter of what is scored does not apply, is not known or is not answered. */
+        public boolean insufficient() {
+            return available.signum() == 0 || missing > MOST_MISSING * (counted + missing);
+        }
+
+        SectionScore plus(SectionScore more) {
+            return new SectionScore(
+                    title,
+                    points.add(more.points),
+                    available.add(more.available),
+                    counted + more.counted,
+                    missing + more.missing);
+        }
+
         public Optional<Integer> percent() {
             return Score.percent(points, available);
         }
@@ -114,19 +128,14 @@ public record Score(
             }
             scored++;
             Optional<BigDecimal> points = points(q, answer);
-            if (points.isEmpty()) {
-                missing++;
-            } else {
-                sections.merge(
-                        q.section(),
-                        new SectionScore(
-                                q.sectionTitle(), points.get().multiply(q.weight()), FULL.multiply(q.weight()), 1),
-                        (a, b) -> new SectionScore(
-                                a.title(),
-                                a.points().add(b.points()),
-                                a.available().add(b.available()),
-                                a.counted() + b.counted()));
-            }
+            missing += points.isEmpty() ? 1 : 0;
+            sections.merge(
+                    q.section(),
+                    points.map(p -> new SectionScore(
+                                    q.sectionTitle(), p.multiply(q.weight()), FULL.multiply(q.weight()), 1, 0))
+                            .orElseGet(
+                                    () -> new SectionScore(q.sectionTitle(), BigDecimal.ZERO, BigDecimal.ZERO, 0, 1)),
+                    SectionScore::plus);
         }
         BigDecimal points =
                 sections.values().stream().map(SectionScore::points).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -157,7 +166,7 @@ public record Score(
         return subject.standard()
                 ? Optional.ofNullable(standards.get(subject))
                         .flatMap(section -> Optional.ofNullable(sections.get(section)))
-                        .filter(s -> s.available().signum() > 0)
+                        .filter(s -> !s.insufficient())
                         .map(s -> scheme.suggested(share(s.points(), s.available())))
                 : suggested;
     }

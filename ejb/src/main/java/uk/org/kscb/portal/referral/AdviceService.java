@@ -46,7 +46,7 @@ public class AdviceService {
 
     @Door(value = Permission.REFER, trail = "referral.advice.ask")
     public void ask(@Valid @NotNull AskAdvice asked) {
-        WorkingDays calendar = bankHolidays.workingDays();
+        WorkingDays calendar = bankHolidays.fresh();
         ClockRule rule = Objects.requireNonNull(receipts.rulesOn(clock.today()).get(Clock.ADVICE));
         Instant due = rule.due(clock.now(), calendar);
         store.add(new AdviceRequest(

@@ -60,12 +60,22 @@ public class MeasureService {
                 .filter(a -> reach != Reach.OWN || a.code().equals(own))
                 .toList();
         boolean others = reach != Reach.ALL;
-        boolean tells = reach == Reach.OWN && agencies.size() - shown.size() == 1;
+        boolean tells = reach == Reach.OWN
+                && agencies.size() > shown.size()
+                && (agencies.size() - shown.size() == 1 || small(rest(whole, shown)));
         Row all = rows(List.of(whole), others).getFirst();
         return new Month(month, tells ? keptBack(all) : all, rows(shown, reach == Reach.HEAD));
     }
 
-    /** Own figures taken off, the whole would tell of the one other agency that referred in the month. */
+    private static long rest(Counts whole, List<Counts> own) {
+        return whole.received() - own.stream().mapToLong(Counts::received).sum();
+    }
+
+    private static boolean small(long referrals) {
+        return referrals <= SmallNumbers.SMALL_BASE;
+    }
+
+    /** Own figures taken off, the whole would tell of the one other agency that referred in the month, or of few referrals. */
     private static Row keptBack(Row row) {
         Figure figure = new Figure(Optional.empty());
         Cell cell = new Cell(Optional.empty());

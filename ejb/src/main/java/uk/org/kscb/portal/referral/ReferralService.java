@@ -63,7 +63,7 @@ public class ReferralService {
     private Receipt fresh(TakeReceipt asked, Viewer viewer) {
         Instant received = received(asked);
         LocalDate day = received.atZone(PortalClock.LONDON).toLocalDate();
-        Deadlines due = DueDates.of(received, store.rulesOn(day), bankHolidays.workingDays());
+        Deadlines due = DueDates.of(received, store.rulesOn(day), bankHolidays.fresh());
         Receipt receipt;
         do {
             receipt = Receipt.taken(asked, viewer.agencyId(), viewer.memberId(), due);
@@ -117,7 +117,7 @@ public class ReferralService {
     @Door(value = Permission.DECIDE_REFERRALS, trail = "referral.decide")
     public void decide(@TrailObject String reference, Decision decision, Instant at) {
         Receipt receipt = atTheDesk(reference);
-        Instant tell = DueDates.tell(at, receipt.tellDays(), bankHolidays.workingDays());
+        Instant tell = DueDates.tell(at, receipt.tellDays(), bankHolidays.fresh());
         store.add(receipt.decide(decision, at, tell, recorder()));
     }
 
@@ -221,7 +221,7 @@ public class ReferralService {
     private List<ClockView> clocks(Receipt r) {
         Instant now = clock.now();
         boolean unsure = r.provisional();
-        WorkingDays calendar = bankHolidays.workingDays();
+        WorkingDays calendar = bankHolidays.fresh();
         Instant tellDue = r.tellDueAt();
         boolean tellUnsure = tellDue != null
                 && calendar.provisional(tellDue.atZone(PortalClock.LONDON).toLocalDate());

@@ -147,6 +147,17 @@ public record Comparison(EditionHead from, EditionHead to, String summary, List<
                 text.families().stream()
                         .flatMap(s -> Stream.concat(Stream.of(s.heading()), s.paragraphs().stream()))
                         .toList());
+        parts.put(
+                "Everyday words",
+                text.words().stream()
+                        .map(w -> w.word() + ": " + String.join(", ", w.means()))
+                        .toList());
+        parts.put(
+                "Areas and ages",
+                Stream.concat(
+                                text.domains().stream().map(d -> d.name() + ": " + d.about()),
+                                text.ages().stream().map(a -> a.name() + ": " + a.ageFrom() + " to " + a.ageTo()))
+                        .toList());
         return parts;
     }
 
@@ -154,6 +165,7 @@ public record Comparison(EditionHead from, EditionHead to, String summary, List<
         return Stream.concat(
                         Stream.of(
                                 l.name(),
+                                l.also(),
                                 l.say(),
                                 "Who leads: " + l.leads(),
                                 "Assessment: " + l.assessment(),

@@ -51,9 +51,11 @@ public class ReadingService {
         readings.confirm(head.id(), viewer.memberId(), viewer.agencyId(), clock.today(), clock.now());
     }
 
-    /** Tells the KSCB manager that an example of the edition in force is unclear. No name is kept, only the agency. */
-    @Door(value = Permission.CONFIRM_READING, trail = "guidance.unclear")
-    public void unclear(@TrailObject String example, String why) {
+    /** Tells the KSCB manager that an example of the edition in force is unclear. No name is kept, not in
+     * the trail either, only the agency.
+     */
+    @Door(Permission.CONFIRM_READING)
+    public void unclear(String example, String why) {
         Edition edition = editions.inForceOn(clock.today(), clock.today())
                 .filter(e -> e.text().indicator(example).isPresent())
                 .orElseThrow(() -> new NotVisible("example"));

@@ -15,6 +15,7 @@ import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.Permission;
+import uk.org.kscb.portal.platform.statistics.Coefficient;
 import uk.org.kscb.portal.platform.statistics.Share;
 import uk.org.kscb.portal.platform.statistics.SmallNumbers;
 import uk.org.kscb.portal.platform.time.PortalClock;
@@ -50,7 +51,7 @@ public class VignetteResults {
         Agreement agreement = agreement(exercise, given);
         Optional<Exercise> before = exercise.repeats();
         Map<String, OptionalDouble> beforeByCode = new LinkedHashMap<>();
-        Optional<Earlier> earlier = before.map(e -> earlier(e, beforeByCode));
+        Optional<Earlier> earlier = before.map(e -> earlier(e, beforeByCode, panel));
         List<CaseResult> cases = new ArrayList<>();
         for (int i = 0; i < exercise.cases().size(); i++) {
             Case about = exercise.cases().get(i);
@@ -68,9 +69,9 @@ public class VignetteResults {
                 ExerciseViews.of(exercise, store.own(CurrentViewer.require().memberId()), clock.today()),
                 people(given),
                 (int) given.stream().map(Given::agency).distinct().count(),
-                agreement.overall(),
-                agreement.fleiss(),
-                agreement.alpha(),
+                told(panel, given) ? agreement.overall() : OptionalDouble.empty(),
+                told(panel, given) ? agreement.fleiss() : Coefficient.notCalculable(0),
+                told(panel, given) ? agreement.alpha() : Coefficient.notCalculable(0),
                 cases,
                 earlier);
     }
@@ -79,13 +80,24 @@ public class VignetteResults {
         return (int) given.stream().map(Given::rater).distinct().count();
     }
 
-    private Earlier earlier(Exercise exercise, Map<String, OptionalDouble> byCode) {
-        Agreement agreement = agreement(exercise, store.given(exercise));
+    /** Two people, or one case: from a figure of all of them each would learn the other's answers. */
+    private static boolean told(boolean panel, List<Given> given) {
+        return panel || people(given) > SmallNumbers.SMALL_BASE;
+    }
+
+    private Earlier earlier(Exercise exercise, Map<String, OptionalDouble> byCode, boolean panel) {
+        List<Given> given = store.given(exercise);
+        Agreement agreement = agreement(exercise, given);
         for (int i = 0; i < exercise.cases().size(); i++) {
-            byCode.put(exercise.cases().get(i).code(), agreement.of(i));
+            boolean shown = panel || agreement.answers(i) > SmallNumbers.SMALL_BASE;
+            byCode.put(exercise.cases().get(i).code(), shown ? agreement.of(i) : OptionalDouble.empty());
         }
         return new Earlier(
-                exercise.publicId(), exercise.title(), agreement.overall(), agreement.fleiss(), agreement.alpha());
+                exercise.publicId(),
+                exercise.title(),
+                told(panel, given) ? agreement.overall() : OptionalDouble.empty(),
+                told(panel, given) ? agreement.fleiss() : Coefficient.notCalculable(0),
+                told(panel, given) ? agreement.alpha() : Coefficient.notCalculable(0));
     }
 
     private static Agreement agreement(Exercise exercise, List<Given> given) {

@@ -72,7 +72,7 @@ class ScoreTest {
     void each_section_11_standard_is_suggested_from_its_own_answers() {
         Score score = Score.of(
                 StartingTools.read("section-11.json").questions(),
-                Map.of("S1.1", "3", "S1.2", "3", "S2.1", "0", "S2.2", "1"),
+                Map.of("S1.1", "3", "S1.2", "3", "S2.1", "0", "S2.2", "1", "S4.1", "3", "S4.2", "NA"),
                 SECTION_11);
         assertThat(score.insufficient()).as("of the whole").isTrue();
         assertThat(score.suggestedFor(GradeSubject.STANDARD_1, SECTION_11))
@@ -82,6 +82,9 @@ class ScoreTest {
                 .map(GradingScheme.Grade::slug)
                 .contains("0");
         assertThat(score.suggestedFor(GradeSubject.STANDARD_3, SECTION_11)).isEmpty();
+        assertThat(score.suggestedFor(GradeSubject.STANDARD_4, SECTION_11))
+                .as("half of it does not apply: insufficient evidence")
+                .isEmpty();
     }
 
     @Test

@@ -25,6 +25,9 @@ class MeasureServiceTest {
                 JUNE, List.of(counts("POLICE", 40), counts("HEALTH", 30), counts("SCHOOLS", 20)), "POLICE", Reach.OWN);
         assertThat(three.all().received().count()).contains(90L);
         assertThat(three.agencies()).hasSize(1);
+        Month few = MeasureService.month(
+                JUNE, List.of(counts("POLICE", 40), counts("HEALTH", 2), counts("SCHOOLS", 1)), "POLICE", Reach.OWN);
+        assertThat(few.all().received().count()).as("three of others").isEmpty();
         assertThat(MeasureService.month(JUNE, List.of(counts("POLICE", 40), counts("HEALTH", 30)), "KSCB", Reach.ALL)
                         .all()
                         .received()

@@ -285,6 +285,7 @@ class ApiIT {
                 "/practice-audits/programme/2011",
                 "/practice-audits/A11-03",
                 "/practice-audits/A11-03/sample",
+                "/practice-audits/tools",
                 "/practice-audits/A11-03/findings"
             })
     void what_has_not_changed_is_not_sent_again(String path) {

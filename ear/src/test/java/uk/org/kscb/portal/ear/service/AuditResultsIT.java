@@ -114,6 +114,31 @@ class AuditResultsIT extends ContainerTest {
     }
 
     @Test
+    void what_an_agency_answered_for_a_child_it_does_not_know_counts_nowhere() throws SQLException {
+        change("update return_case set known = 0 where id in (select id from (select rc.id from return_case rc"
+                + " join agency_return r on r.id = rc.return_id join agency a on a.id = r.agency_id"
+                + " join practice_audit p on p.id = r.audit_id where p.code = '" + HELD
+                + "' and a.code = 'SCHOOLS') nine)");
+        var figures = view("kscb", HELD).figures();
+        assertThat(figures.questions().stream()
+                        .filter(q -> q.ref().equals("Q1"))
+                        .findFirst()
+                        .orElseThrow()
+                        .met()
+                        .share()
+                        .of())
+                .isEqualTo(48);
+        assertThat(figures.grades().getFirst().unchanged().share().of()).isEqualTo(30);
+    }
+
+    @Test
+    void an_agency_learns_nothing_of_the_front_door_alone() {
+        assertThat(view("kscb", RELEASED).figures().speed()).isNotNull();
+        assertThat(view("schools", RELEASED).figures().speed()).isNull();
+        assertThat(view("schools", RELEASED).figures().rounds()).isNull();
+    }
+
+    @Test
     void self_grades_stand_against_the_panels() {
         GradeTable table = view("kscb", RELEASED).figures().grades().getFirst();
         assertThat(table.unchanged().share()).isEqualTo(new Share(22, 30));

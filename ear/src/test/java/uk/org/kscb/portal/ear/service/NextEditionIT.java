@@ -204,6 +204,16 @@ class NextEditionIT extends ContainerTest {
         assertThat(wording(number).tests())
                 .as("what was refused changed nothing")
                 .hasSize(1);
+        String fifth = levels + "\n\nLevel: 5\nName: Emergency\nWhat to do: Phone 999.";
+        As.does("kscb", () -> drafts.writePart(new WritePart(number, read(number), GuidancePart.LEVELS, fifth)));
+        As.does("kscb", () -> drafts.writePart(new WritePart(number, read(number), GuidancePart.TESTS, test)));
+        assertThat(wording(number).gaps())
+                .as("which holds it back from agencies")
+                .anyMatch(g -> g.contains("Level 5"));
+        assertThatThrownBy(() -> As.does(
+                        "kscb", () -> drafts.consult(number, clock.today().plusDays(14))))
+                .isInstanceOf(Refusal.class);
+        As.does("kscb", () -> drafts.writePart(new WritePart(number, read(number), GuidancePart.LEVELS, levels)));
         assertThatThrownBy(() ->
                         As.does("police", () -> drafts.writePart(new WritePart(number, 0, GuidancePart.TESTS, test))))
                 .isInstanceOf(NotPermitted.class);

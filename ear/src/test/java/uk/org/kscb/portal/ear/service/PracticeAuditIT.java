@@ -242,6 +242,9 @@ class PracticeAuditIT extends ContainerTest {
         assertThat(draw.spread())
                 .extracting(SampleView.SpreadLine::found, SampleView.SpreadLine::missed)
                 .containsExactly(tuple(1, false), tuple(0, true), tuple(0, true), tuple(null, false), tuple(3, true));
+        assertThatThrownBy(() -> upload(population(40)))
+                .as("another file would take the only key away")
+                .hasMessageContaining("Take the list of codes first");
         As.person("kscb", () -> samples.takeCodes(CODE));
         assertThat(number("select count(*) from population where family is not null"))
                 .isZero();

@@ -171,6 +171,10 @@ class ReferralIT extends ContainerTest {
         });
         As.does("kcc", () -> referrals.tell(reference, ToldHow.WRITING, at));
         assertThat(untold()).noneSatisfy(line -> assertThat(line.reference()).isEqualTo(reference));
+        As.does("kcc", () -> referrals.tell(reference, ToldHow.VOICE, at));
+        assertThat(untold())
+                .as("a word on the telephone takes no letter back")
+                .noneSatisfy(line -> assertThat(line.reference()).isEqualTo(reference));
     }
 
     private List<ReceiptList.Line> untold() {

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param items how many cases or vignettes it rests on
  */
 public record Coefficient(OptionalDouble value, int items) {
-    static Coefficient notCalculable(int items) {
+    public static Coefficient notCalculable(int items) {
         return new Coefficient(OptionalDouble.empty(), items);
     }
 

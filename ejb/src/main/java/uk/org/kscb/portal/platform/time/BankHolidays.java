@@ -21,6 +21,7 @@ import uk.org.kscb.portal.platform.persistence.Sql;
 public class BankHolidays {
     private static final String DIVISION = "england-and-wales";
     private static final long SERVES_NANOS = 60_000_000_000L;
+    private static final long SETTLES_NANOS = 10_000_000_000L;
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
@@ -29,17 +30,24 @@ public class BankHolidays {
     private Event<BankHolidaysChanged> changed;
 
     private volatile @Nullable Reading last;
+    private volatile long changedAt = System.nanoTime() - SETTLES_NANOS;
 
     private record Reading(WorkingDays days, long at) {}
 
     /** The calendar as it is in force, at most a minute old; one query at most. */
     public WorkingDays workingDays() {
         Reading reading = last;
-        if (reading == null || System.nanoTime() - reading.at() > SERVES_NANOS) {
+        boolean settling = System.nanoTime() - changedAt < SETTLES_NANOS; // what changed may not be committed yet
+        if (reading == null || settling || System.nanoTime() - reading.at() > SERVES_NANOS) {
             reading = new Reading(read(), System.nanoTime());
             last = reading;
         }
         return reading.days();
+    }
+
+    /** As the table is now, whatever another node changed a moment ago: for dates that are kept. */
+    public WorkingDays fresh() {
+        return read();
     }
 
     /** One day of the table. */
@@ -108,6 +116,7 @@ public class BankHolidays {
     private boolean told(boolean done) {
         if (done) {
             last = null;
+            changedAt = System.nanoTime();
             changed.fire(new BankHolidaysChanged(read()));
         }
         return done;

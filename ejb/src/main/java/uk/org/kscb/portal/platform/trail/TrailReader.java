@@ -24,4 +24,22 @@ public class TrailReader {
                 .map(e -> new EntryView(e.number(), e.at(), e.who(), e.agency(), e.what(), e.object(), e.result()))
                 .toList();
     }
+
+    /**
+     * Of these the ones that touch one agency: done by its people, said of it by name, or of these {@code all} done by people
+     * to whom they show everything.
+     *
+     * @param who user names
+     */
+    public List<EntryView> about(
+            String object,
+            Collection<String> what,
+            String agency,
+            Collection<String> all,
+            Collection<String> who,
+            int most) {
+        return store.about(object, what, agency, all, who, most).stream()
+                .map(e -> new EntryView(e.number(), e.at(), e.who(), e.agency(), e.what(), e.object(), e.result()))
+                .toList();
+    }
 }

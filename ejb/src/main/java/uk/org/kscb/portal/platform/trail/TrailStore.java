@@ -64,6 +64,36 @@ class TrailStore {
     }
 
     /** What was done with one thing: its own name, or its name, a space and a part of it. */
+    /**
+     * Beside what is said of the object and the agency by name: what people of the agency did, and what people who read
+     * everything did with these.
+     */
+    List<TrailEntry> about(
+            String object,
+            Collection<String> what,
+            String agency,
+            Collection<String> all,
+            Collection<String> who,
+            int count) {
+        String literally = literally(object);
+        return entries(new Sql()
+                .add(
+                        "select " + COLUMNS + " from trail_entry where (object = ? or object like concat(?, ' %'))",
+                        object,
+                        literally)
+                .add("and result = 'done' and what in (?)", what)
+                .add(
+                        "and (agency = ? or object = ? or object like concat(?, ' %')",
+                        agency, object + " " + agency, literally + " " + literally(agency))
+                .add("or (what in (?) and who in (?))) order by number desc", all, who)
+                .on(em)
+                .setMaxResults(count));
+    }
+
+    private static String literally(String object) {
+        return object.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
     List<TrailEntry> about(String object, Collection<String> what, int count) {
         String literally = object.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return entries(new Sql()

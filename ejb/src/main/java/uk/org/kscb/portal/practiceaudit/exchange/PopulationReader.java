@@ -28,6 +28,7 @@ public final class PopulationReader {
     private static final int MOST_GROUPS = 40;
 
     private static final int LONGEST_GROUP = 60;
+    private static final int LONGEST_BAND = 20;
 
     /** What a column may hold. */
     public enum Column {
@@ -175,9 +176,9 @@ public final class PopulationReader {
                 } else {
                     groups.put(Column.FAMILY, read);
                 }
-            } else if (text.length() > LONGEST_GROUP) {
-                throw refusal("Row " + number + ", column “" + column.get().heading
-                        + "”, is longer than 60 characters. Groups have short names.");
+            } else if (text.length() > longest(column.get())) {
+                throw refusal("Row " + number + ", column “" + column.get().heading + "”, is longer than "
+                        + longest(column.get()) + " characters. Groups have short names.");
             } else {
                 groups.put(column.get(), text);
             }
@@ -198,6 +199,10 @@ public final class PopulationReader {
                         groups.get(Column.FAMILY)));
     }
 
+    private static int longest(Column column) {
+        return column == Column.AGE_BAND || column == Column.SEX ? LONGEST_BAND : LONGEST_GROUP;
+    }
+
     private static @Nullable Boolean yes(Map<Column, String> groups, Column column, int number) {
         String said = groups.getOrDefault(column, "").toLowerCase(Locale.ROOT);
         return switch (said) {
@@ -209,9 +214,10 @@ public final class PopulationReader {
     }
 
     private static String code(String text, int number) {
-        if (!text.matches("[A-Za-z0-9][A-Za-z0-9_/.\\-]{0,29}")) {
+        if (!text.matches("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9_/.\\-]{0,29}")) {
             throw refusal("The code in row " + number
-                    + " is not a code: use up to 30 letters, figures and hyphens without blanks, for example P0001.");
+                    + " is not a code: use up to 30 letters, figures and hyphens without blanks, at least one figure"
+                    + " among them, for example P0001. A word could be a name.");
         }
         return text;
     }

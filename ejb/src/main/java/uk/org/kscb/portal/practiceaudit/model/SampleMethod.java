@@ -44,7 +44,8 @@ public final class SampleMethod {
     public record Draw(List<Chosen> chosen, List<Stratum> strata, String fingerprint) {}
 
     /**
-     * @param sizes how many to draw, by stratum; a stratum that is not named is left out
+     * @param sizes how many to draw, by stratum; a stratum that is not named is left out, and stands
+     *     among the strata with a sample of nought
      * @throws SampleTooLarge when a stratum has fewer units than are asked for
      */
     public static Draw draw(Collection<Unit> population, String seed, Map<String, Integer> sizes, int reservePercent) {
@@ -52,7 +53,9 @@ public final class SampleMethod {
                 population.stream().collect(Collectors.groupingBy(Unit::stratum, TreeMap::new, Collectors.toList()));
         List<Chosen> chosen = new ArrayList<>();
         List<Stratum> drawn = new ArrayList<>();
-        new TreeMap<>(sizes).forEach((name, size) -> {
+        Map<String, Integer> every = new TreeMap<>(sizes);
+        strata.keySet().forEach(name -> every.putIfAbsent(name, 0));
+        every.forEach((name, size) -> {
             List<Unit> units = strata.getOrDefault(name, List.of());
             if (size > units.size()) {
                 throw new SampleTooLarge(name, size, units.size());

@@ -62,7 +62,7 @@ public final class SampleSpread {
 
     static List<String> of(List<PopulationRow> sample) {
         return List.of(
-                text(Aim.UNDER_ONE, count(sample, r -> r.traits().ageBand(), SampleSpread::underOne)),
+                text(Aim.UNDER_ONE, count(sample, r -> fine(r.traits().ageBand()), SampleSpread::underOne)),
                 text(Aim.DISABLED, count(sample, r -> r.spread().disabled(), yes -> yes)),
                 text(Aim.IN_CARE, count(sample, r -> r.spread().inCare(), yes -> yes)),
                 text(Aim.MINORITY, count(sample, r -> r.traits().ethnicityGroup(), SampleSpread::minority)),
@@ -99,14 +99,22 @@ public final class SampleSpread {
         return families.values().stream().max(Long::compare).map(Long::intValue).orElse(null);
     }
 
+    /** A band that runs from nought past the first year does not say who is under 1. */
+    private static @Nullable String fine(@Nullable String ageBand) {
+        return ageBand == null || ageBand.matches("(?i)0\\s*(-|–|to)\\s*[1-9]\\d*.*|under [2-9].*") ? null : ageBand;
+    }
+
     private static boolean underOne(String ageBand) {
         return ageBand.toLowerCase(Locale.ROOT).matches("(unborn|under 1|<\\s*1|0)( year)?( old)?");
     }
 
     /** The census's words: anything but white British, where it is known at all. */
     private static boolean minority(String group) {
-        String plain = group.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
+        String plain = group.toLowerCase(Locale.ROOT)
+                .replaceFirst("^[a-z]\\d[a-z]?\\b", "")
+                .replaceAll("[^a-z]+", " ")
+                .strip();
         return !plain.matches(
-                "(white )?british|white|white english.*|not (known|recorded|stated|given).*|unknown|refused");
+                "(white )?british|white|white (english|british).*|.*\\b(not|unknown|refused|prefer)\\b.*");
     }
 }

@@ -118,6 +118,18 @@ public class AnswerStore {
                 Sql.numberOrNull(row[22]));
     }
 
+    /** An answer to what is no longer asked counts nowhere: it loses its value and keeps its note. */
+    public void forgetUnasked(long returnCase, List<String> refs) {
+        if (refs.isEmpty()) {
+            return;
+        }
+        new Sql()
+                .add("update answer a join tool_question q on q.id = a.question_id set a.value = null,")
+                .add("a.version = a.version + 1 where a.return_case_id = ? and q.ref in (?)", returnCase, refs)
+                .on(em)
+                .executeUpdate();
+    }
+
     /** Savers share the return; whoever signs it waits for them, and they for the signature. */
     public ReturnState shareReturn(long returnId) {
         return ReturnState.valueOf((String) new Sql()

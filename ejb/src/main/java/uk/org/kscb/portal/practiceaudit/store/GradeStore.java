@@ -65,6 +65,7 @@ public class GradeStore {
                 .add("join moderation m on m.return_case_id = rc.id and m.subject = g.subject and m.id = (select")
                 .add("max(n.id) from moderation n where n.return_case_id = rc.id and n.subject = g.subject)")
                 .add("join agency_return r on r.id = rc.return_id and r.state = 'SIGNED_OFF'")
+                .add("join audit_case c on c.id = rc.case_id and c.status = 'IN_SAMPLE'")
                 .add("join practice_audit p on p.id = r.audit_id");
         if (agency != null) {
             sql.add("where r.agency_id = ? and p.released_on is not null", agency);

@@ -40,9 +40,10 @@ import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Took;
 public class ResultStore {
     private static final int KEPT = 24;
 
-    /** What counts: of cases in the sample, what agencies have signed. */
+    /** What counts: of cases in the sample, what agencies have signed, unless they do not know the child. */
     static final String COUNTED = " join agency_return r on r.id = rc.return_id and r.state = 'SIGNED_OFF'"
-            + " join audit_case c on c.id = rc.case_id and c.status = 'IN_SAMPLE' where r.audit_id = ?";
+            + " join audit_case c on c.id = rc.case_id and c.status = 'IN_SAMPLE' where"
+            + " (rc.known is null or rc.known = 1) and r.audit_id = ?";
 
     /** "Yes" or 2 and above; "no" where "yes" is the critical fail; any position where one had to be stated. */
     private static final String MET = "case when q.answer_kind = 'YES_NO' and q.critical_when = 'YES' then"
@@ -184,14 +185,13 @@ public class ResultStore {
                         .add("coalesce((select min(a.value) from return_case f")
                         .add("join agency_return fr on fr.id = f.return_id and fr.state = 'SIGNED_OFF'")
                         .add("join answer a on a.return_case_id = f.id and a.question_id = ?", judgedBy)
-                        .add("where f.case_id = c.id and f.part = 'FRONT_DOOR' and a.value in ('1', '2', '3', '4')),")
+                        .add(
+                                "where f.case_id = c.id and f.part = 'FRONT_DOOR' and (f.known is null or f.known = 1) and a.value in ('1', '2', '3', '4')),")
                         .add("case when j.value in ('1', '2', '3', '4') then j.value end) judged")
                         .add("from return_case rc")
                         .add("left join answer s on s.return_case_id = rc.id and s.question_id = ?", statedBy)
                         .add("left join answer j on j.return_case_id = rc.id and j.question_id = ?", judgedBy)
-                        .add(
-                                COUNTED + " and rc.part <> 'FRONT_DOOR' and (rc.known is null or rc.known = 1)) t",
-                                audit.id())
+                        .add(COUNTED + " and rc.part <> 'FRONT_DOOR') t", audit.id())
                         .add(
                                 "where t.judged is not null group by t.agency_id, t.district, t.stratum, t.stated, t.judged")
                         .rows(em)
@@ -255,6 +255,7 @@ public class ResultStore {
                         .add("join tool_question q on q.id = a.question_id and q.answered_by = 'BOTH'")
                         .add("and q.answer_kind in ('YES_NO', 'SCALE', 'CHOICE', 'LEVEL')")
                         .add("join return_case f on f.case_id = rc.case_id and f.part = 'FRONT_DOOR'")
+                        .add("and (f.known is null or f.known = 1)")
                         .add("join agency_return fr on fr.id = f.return_id and fr.state = 'SIGNED_OFF'")
                         .add("join answer b on b.return_case_id = f.id and b.question_id = a.question_id")
                         .add(COUNTED + " and rc.part = 'REFERRER'", audit.id())
@@ -269,7 +270,7 @@ public class ResultStore {
     private List<CasesOf> cases(PracticeAudit audit) {
         return new Sql()
                         .add("select " + GROUP + ", rc.part, count(*) from return_case rc")
-                        .add(COUNTED + " and (rc.known is null or rc.known = 1)", audit.id())
+                        .add(COUNTED, audit.id())
                         .add("group by " + GROUP + ", rc.part")
                         .rows(em)
                         .stream()
@@ -313,7 +314,7 @@ public class ResultStore {
     private long usable(PracticeAudit audit) {
         return Sql.number(new Sql()
                 .add("select count(distinct rc.case_id) from return_case rc")
-                .add(COUNTED + " and (rc.known is null or rc.known = 1)", audit.id())
+                .add(COUNTED, audit.id())
                 .on(em)
                 .getSingleResult());
     }

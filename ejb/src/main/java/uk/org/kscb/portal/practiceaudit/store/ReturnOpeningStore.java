@@ -58,7 +58,7 @@ public class ReturnOpeningStore {
                 .add("join audit_agency g on g.audit_id = r.audit_id and g.agency_id = r.agency_id")
                 .add("join audit_case c on c.audit_id = r.audit_id and c.referring_agency_id = r.agency_id")
                 .add("where r.audit_id = ? and c.status = 'IN_SAMPLE' and g.part = 'FRONT_DOOR'", audit.id())
-                .add("and g.withdrawn_on is null and not exists (select 1 from return_case x")
+                .add("and ? = 0 and g.withdrawn_on is null and not exists (select 1 from return_case x", itself ? 1 : 0)
                 .add("where x.return_id = r.id and x.case_id = c.id and x.part = 'REFERRER')")
                 .on(em)
                 .executeUpdate();

@@ -166,7 +166,8 @@ public class Receipt {
      */
     public Event decide(Decision what, Instant at, Instant tellDue, Recorder by) {
         requireReal(at, by);
-        if (decidedAt == null || what == decision || at.isBefore(decidedAt)) {
+        boolean corrected = what == decision && decidedAt != null && decidedAt.equals(latestDecisionAt);
+        if (decidedAt == null || corrected || at.isBefore(decidedAt)) {
             decidedAt = at;
         }
         if (toldAt != null && at.isAfter(toldAt)) {
@@ -187,8 +188,10 @@ public class Receipt {
         if (at.isBefore(latestDecisionAt)) {
             throw new ToldBeforeDecided();
         }
-        toldAt = at;
-        toldHow = how;
+        if (toldHow != ToldHow.WRITING) {
+            toldAt = at; // once it was written, what is said later changes nothing
+            toldHow = how;
+        }
         return new Event(this, Kind.TOLD, how.name(), at, by);
     }
 

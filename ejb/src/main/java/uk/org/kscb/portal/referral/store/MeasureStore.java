@@ -6,12 +6,15 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import uk.org.kscb.portal.platform.persistence.Kept;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.statistics.Share;
 
 /** Counts of receipts. Answered from one index, without reading receipts. */
 @ApplicationScoped
 public class MeasureStore {
+
+    private static final long MINUTE = 60_000;
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
@@ -44,8 +47,23 @@ public class MeasureStore {
         }
     }
 
-    /** What is neither decided nor due yet counts as received only (BRIEF 2.3). */
+    private final Kept<YearMonth, List<Counts>> kept = new Kept<>(4);
+
+    /**
+     * What is neither decided nor due yet counts as received only (BRIEF 2.3). Counted once a minute at most while nothing is
+     * recorded: a clock that runs out in between is counted with the next minute.
+     */
     public List<Counts> counts(YearMonth from, Instant now) {
+        String stamp = Kept.stamp(new Sql()
+                .add("select (select coalesce(max(r.id), 0) from referral_receipt r), coalesce(min(x.id), 0),")
+                .add("(select coalesce(max(e.id), 0) from referral_event e), ?", now.toEpochMilli() / MINUTE)
+                .add("from referral_receipt x")
+                .rows(em)
+                .getFirst());
+        return kept.get(from, stamp, () -> count(from, now));
+    }
+
+    private List<Counts> count(YearMonth from, Instant now) {
         long moment = now.toEpochMilli();
         return new Sql()
                         .add("select c.received_month, a.code, a.name, c.received, c.in_hours, c.hours_due,"

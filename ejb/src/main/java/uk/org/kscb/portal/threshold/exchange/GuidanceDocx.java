@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -44,6 +45,7 @@ public final class GuidanceDocx {
             "Act today");
     private static final String PART = "Part";
     private static final String WORDS = "Words";
+    private static final String EDITION = "Taken from edition";
     private static final String LEAD = "What it is for";
     private static final String CAUTION = "No checklist";
     private static final String CHANGES = "What changed";
@@ -68,6 +70,7 @@ public final class GuidanceDocx {
                     document,
                     List.of(WORDS, "Text"),
                     List.of(
+                            List.of(EDITION, String.valueOf(edition.head().number())),
                             List.of(LEAD, text.lead()),
                             List.of(CAUTION, text.caution()),
                             List.of(CHANGES, text.changes())));
@@ -94,6 +97,22 @@ public final class GuidanceDocx {
     /** A row a line; a blank one parts blocks. */
     private static List<List<String>> lines(String text) {
         return text.lines().map(line -> List.of("", line)).toList();
+    }
+
+    /** Number of the edition that the file was taken from, where it says so. */
+    public static Optional<Integer> takenFrom(byte[] file) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file))) {
+            return document.getTables().stream()
+                    .flatMap(table -> table.getRows().stream())
+                    .map(GuidanceDocx::texts)
+                    .filter(cells -> cells.size() > 1
+                            && cells.getFirst().equals(EDITION)
+                            && cells.get(1).matches("\\d{1,6}"))
+                    .map(cells -> Integer.valueOf(cells.get(1)))
+                    .findFirst();
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty(); // reading it says what is wrong
+        }
     }
 
     /** @throws Refusal at {@code file} when it is no Word file of this shape */
@@ -212,7 +231,12 @@ public final class GuidanceDocx {
     }
 
     private static List<String> texts(XWPFTableRow row) {
-        return row.getTableCells().stream().map(c -> c.getText().strip()).toList();
+        return row.getTableCells().stream()
+                .map(c -> c.getParagraphs().stream()
+                        .map(XWPFParagraph::getText)
+                        .collect(Collectors.joining("\n"))
+                        .strip())
+                .toList();
     }
 
     private static void paragraph(XWPFDocument document, String words, int size, boolean bold) {

@@ -71,7 +71,9 @@ class SampleMethodTest {
     @Test
     void reserves_end_where_the_population_ends() {
         Draw draw = SampleMethod.draw(population, "2011-05-27", Map.of("No further action", 38), 20);
-        assertThat(draw.strata()).containsExactly(new Stratum("No further action", 40, 38, 2));
+        assertThat(draw.strata())
+                .as("with what was not drawn from: it weighs in the county all the same")
+                .containsExactly(new Stratum("Assessed", 300, 0, 0), new Stratum("No further action", 40, 38, 2));
     }
 
     @Test

@@ -12,8 +12,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
@@ -35,6 +38,9 @@ import uk.org.kscb.portal.practiceaudit.ModerationView;
 public class ModerationResource {
     private static final Set<String> MEMBERS =
             Set.of("agency", "part", "subject", "grade", "reason", "dissent", "liftedCapReason", "panel");
+
+    @Context
+    private Request request;
 
     @Inject
     private ModerationService moderation;
@@ -99,16 +105,18 @@ public class ModerationResource {
     }
 
     @GET
-    public List<CaseLine> list(@PathParam("code") String code) {
-        return moderation.table(code).cases().stream()
+    public Response list(@PathParam("code") String code) {
+        List<CaseLine> lines = moderation.table(code).cases().stream()
                 .map(c -> new CaseLine(c.code(), c.agencies(), c.grades(), c.decided(), c.changed(), c.differs()))
                 .toList();
+        return Unchanged.or(request, new GenericEntity<>(lines) {}, lines);
     }
 
     @GET
     @Path("/{case}")
-    public Case read(@PathParam("code") String code, @PathParam("case") String caseCode) {
-        return Case.of(moderation.sideBySide(code, caseCode));
+    public Response read(@PathParam("code") String code, @PathParam("case") String caseCode) {
+        Case json = Case.of(moderation.sideBySide(code, caseCode));
+        return Unchanged.or(request, json, json);
     }
 
     @POST

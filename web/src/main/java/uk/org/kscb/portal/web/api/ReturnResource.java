@@ -10,8 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
@@ -34,6 +36,9 @@ import uk.org.kscb.portal.practiceaudit.SaveAnswer.Saved;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ReturnResource {
+
+    @Context
+    private Request request;
 
     @Inject
     private ReturnService returns;
@@ -120,17 +125,19 @@ public class ReturnResource {
     public record Kept(int version, Instant savedAt, List<String> held) {}
 
     @GET
-    public Return read(@PathParam("code") String code) {
-        return Return.of(returns.own(code));
+    public Response read(@PathParam("code") String code) {
+        Return json = Return.of(returns.own(code));
+        return Unchanged.or(request, json, json);
     }
 
     @GET
     @Path("/{case}")
-    public Case read(
+    public Response read(
             @PathParam("code") String code,
             @PathParam("case") String caseCode,
             @QueryParam("part") @Nullable String part) {
-        return Case.of(returns.ownCase(code, caseCode, part(part)));
+        Case json = Case.of(returns.ownCase(code, caseCode, part(part)));
+        return Unchanged.or(request, json, json);
     }
 
     @PUT

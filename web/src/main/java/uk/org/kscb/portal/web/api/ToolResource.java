@@ -9,11 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.GenericEntity;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import uk.org.kscb.portal.practiceaudit.ToolService;
 import uk.org.kscb.portal.practiceaudit.ToolService.VersionLine;
@@ -24,6 +26,9 @@ import uk.org.kscb.portal.practiceaudit.ToolService.VersionView;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ToolResource {
+
+    @Context
+    private Request request;
 
     @Inject
     private ToolService tools;
@@ -42,22 +47,21 @@ public class ToolResource {
     public record Tool(String name, String kind, List<Version> versions) {}
 
     @GET
-    public List<Tool> list() {
-        return tools.tools().stream()
+    public Response list() {
+        List<Tool> all = tools.tools().stream()
                 .map(t -> new Tool(
                         t.name(),
                         t.kind().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                         t.versions().stream().map(Version::of).toList()))
                 .toList();
+        return Unchanged.or(request, new GenericEntity<>(all) {}, all);
     }
 
     /** A version as a document that {@link #bringIn} takes under another name. */
     @GET
     @Path("/{tool}")
     public Response read(@PathParam("tool") String tool) {
-        return Response.ok(tools.file(tool).json().toString())
-                .tag(new EntityTag(tool))
-                .build();
+        return Unchanged.or(request, tools.file(tool).json().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @POST

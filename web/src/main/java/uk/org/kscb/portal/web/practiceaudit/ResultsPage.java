@@ -146,6 +146,12 @@ public class ResultsPage {
                 .collect(Collectors.joining("; "));
     }
 
+    public int population(ResultView.Strata strata) {
+        return strata.lines().stream()
+                .mapToInt(ResultView.StratumLine::population)
+                .sum();
+    }
+
     /** A weighted share of the county. */
     public String weighted(@Nullable Double share) {
         return share == null ? "–" : Math.round(share * 100) + "%";

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.referral.HolidayService;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
@@ -22,6 +23,9 @@ public class HolidaysPage {
     @Inject
     private Notices notices;
 
+    @Inject
+    private PortalClock clock;
+
     private HolidayService.@Nullable Table table;
     private @Nullable String day;
     private @Nullable String title;
@@ -33,6 +37,11 @@ public class HolidaysPage {
             table = service.table();
         }
         return table;
+    }
+
+    /** Dates of the coming year would be provisional. */
+    public boolean isShort() {
+        return getTable().loadedUntil().isBefore(clock.today().plusYears(1));
     }
 
     public void add() {

@@ -54,9 +54,12 @@ public class ReceiptPage {
     public List<Choice> getChoices() {
         String sent = Sent.orNull("step");
         List<Choice> choices = new ArrayList<>();
-        if (getReceipt().acknowledged() == null && getReceipt().decided() == null) {
-            choices.add(choice("ACKNOWLEDGED", "Acknowledged to the referrer", sent));
-        }
+        choices.add(choice(
+                "ACKNOWLEDGED",
+                getReceipt().acknowledged() == null
+                        ? "Acknowledged to the referrer"
+                        : "Acknowledged to the referrer: time corrected",
+                sent));
         if (getReceipt().decided() != null) {
             for (ToldHow how : ToldHow.values()) {
                 choices.add(choice(

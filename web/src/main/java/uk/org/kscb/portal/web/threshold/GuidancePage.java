@@ -189,6 +189,11 @@ public class GuidancePage {
                 && getParts().stream().flatMap(p -> p.matching().stream()).anyMatch(Line::act);
     }
 
+    /** An example of this level calls for action the same day. */
+    public boolean isLevelActs() {
+        return getText().at(getLevel().no()).stream().anyMatch(i -> i.immediateAction());
+    }
+
     /** Levels for the page of one level: this one and the next above. */
     public Level getLevel() {
         return Address.number("level").flatMap(no -> getText().level(no)).orElseThrow(() -> new NotVisible("level"));

@@ -17,6 +17,7 @@ import uk.org.kscb.portal.vignette.ExerciseView.CaseView;
 import uk.org.kscb.portal.vignette.VignetteService;
 import uk.org.kscb.portal.vignette.VignetteService.AddCase;
 import uk.org.kscb.portal.vignette.VignetteService.GiveAnswer;
+import uk.org.kscb.portal.web.referral.LevelNames;
 import uk.org.kscb.portal.web.shell.Doors;
 import uk.org.kscb.portal.web.shell.Notices;
 import uk.org.kscb.portal.web.shell.Sent;
@@ -28,6 +29,9 @@ import uk.org.kscb.portal.web.shell.Words;
 public class ExercisePage {
     @EJB
     private VignetteService vignettes;
+
+    @Inject
+    private LevelNames names;
 
     @Inject
     private Notices notices;
@@ -50,19 +54,18 @@ public class ExercisePage {
     public record Choice(int level, String words, boolean chosen) {}
 
     public List<Line> getCases() {
-        return getExercise().cases().stream().map(ExercisePage::line).toList();
+        return getExercise().cases().stream().map(this::line).toList();
     }
 
-    private static Line line(CaseView about) {
+    private Line line(CaseView about) {
         String sent = Sent.orNull("level-" + about.code());
         String level = sent == null ? String.valueOf(about.myLevel()) : sent;
         String why = Sent.orNull("why-" + about.code());
-        List<String> names = List.of("1 Universal", "2 Additional", "3 Intensive", "4 Specialist");
         return new Line(
                 about,
                 IntStream.rangeClosed(1, 4)
-                        .mapToObj(l -> new Choice(
-                                l, names.get(l - 1), String.valueOf(l).equals(level)))
+                        .mapToObj(l ->
+                                new Choice(l, names.of(l), String.valueOf(l).equals(level)))
                         .toList(),
                 Objects.requireNonNullElse(why == null ? about.myWhy() : why, ""));
     }
@@ -88,6 +91,10 @@ public class ExercisePage {
         for (CaseView about : getExercise().cases()) {
             String level = Sent.orNull("level-" + about.code());
             String why = Objects.requireNonNullElse(Sent.orNull("why-" + about.code()), "");
+            if (level == null && !why.isBlank()) {
+                Doors.say("level-" + about.code(), "Choose a level too: you have written why.");
+                return;
+            }
             if (level != null
                     && !(level.equals(String.valueOf(about.myLevel()))
                             && why.strip().equals(about.myWhy()))) {
