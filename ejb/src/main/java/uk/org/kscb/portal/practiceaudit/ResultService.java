@@ -154,6 +154,9 @@ public class ResultService {
     }
 
     private static Where where(ResultFilter filter, Map<Long, AgencyBadge> badges) {
+        if (filter.equals(ResultFilter.NONE)) {
+            return Where.EVERYWHERE;
+        }
         return group -> {
             AgencyBadge badge = badges.get(group.agency());
             boolean thisAgency =

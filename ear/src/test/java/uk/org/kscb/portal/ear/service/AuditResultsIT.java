@@ -337,6 +337,11 @@ class AuditResultsIT extends ContainerTest {
     void one_district_or_agency_may_be_looked_at_alone() {
         ResultView police = As.person("kscb", () -> results.results(RELEASED, new ResultFilter("POLICE", "")));
         assertThat(police.figures().threshold().cases()).isEqualTo(30);
+        assertThat(police.figures().levels())
+                .as("counted for the whole county alone")
+                .isNull();
+        assertThat(police.figures().questions())
+                .allSatisfy(q -> assertThat(q.both()).isNull());
         ResultView thanet = As.person("kscb", () -> results.results(RELEASED, new ResultFilter("", "Thanet")));
         assertThat(thanet.figures().threshold().cases()).isEqualTo(19);
         ResultView schools = As.person("schools", () -> results.results(RELEASED, new ResultFilter("POLICE", "")));
