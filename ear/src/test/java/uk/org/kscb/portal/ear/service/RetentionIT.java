@@ -114,6 +114,22 @@ class RetentionIT extends ContainerTest {
     }
 
     @Test
+    void nothing_goes_while_a_reaudit_is_under_way_and_what_was_cancelled_goes_too() throws SQLException {
+        clock.set(today.plusDays(1));
+        change("update practice_audit set state = 'COLLECTING', closed_on = null where code = '" + REAUDIT + "'");
+        destroy();
+        assertThat(kept("kscb").certificate())
+                .as("its figures are compared with")
+                .isNull();
+        change("update practice_audit set state = 'CANCELLED' where code = '" + REAUDIT + "'");
+        change("insert into audit_event (audit_id, what, happened_on, recorded_at, recorded_by, state, detail) select"
+                + " id, 'CANCEL', '" + today.minusMonths(12)
+                + "', 0, 'kscb', 'CANCELLED', '' from practice_audit where code = '" + REAUDIT + "'");
+        destroy();
+        assertThat(kept("kscb", REAUDIT).certificate()).isNotNull();
+    }
+
+    @Test
     void a_hold_on_everything_stops_everything() {
         clock.set(today.plusDays(1));
         As.does("kscb", () -> retention.hold(REAUDIT, true, "An inquiry into all audits"));

@@ -19,10 +19,14 @@ import uk.org.kscb.portal.practiceaudit.RetentionView.Hold;
 /** How long case-level returns are kept, what stops their destruction, and the destruction itself. */
 @ApplicationScoped
 public class RetentionStore {
-    /** The re-audit's last day, or the audit's own when it is itself the re-audit of another. */
-    private static final String CLOSED =
-            "coalesce((select max(x.closed_on) from practice_audit x where x.reaudit_of_id = p.id and x.state ="
-                    + " 'CLOSED'), case when p.reaudit_of_id is not null and p.state = 'CLOSED' then p.closed_on end)";
+    /**
+     * The last day of its re-audits, none while one is under way; without any the audit's own last day, closed or cancelled.
+     */
+    private static final String CLOSED = "case when exists (select 1 from practice_audit x where x.reaudit_of_id = p.id"
+            + " and x.state not in ('CLOSED', 'CANCELLED')) then null else coalesce((select max(x.closed_on) from"
+            + " practice_audit x where x.reaudit_of_id = p.id and x.state = 'CLOSED'), case when p.state = 'CLOSED' then"
+            + " p.closed_on when p.state = 'CANCELLED' then (select max(e.happened_on) from audit_event e where"
+            + " e.audit_id = p.id and e.what = 'CANCEL') end) end";
 
     private static final String CASES = " where return_case_id in (select rc.id from return_case rc"
             + " join agency_return r on r.id = rc.return_id where r.audit_id = ?)";

@@ -42,7 +42,18 @@ final class AuditResultJson {
         }
     }
 
-    public record ResultFigures(List<Outcome> outcomes, List<Question> questions, List<Grading> grades) {
+    /** @param speed null where the tool asks for no times; @param levels null where nobody judged the same case twice */
+    public record ResultFigures(
+            List<Outcome> outcomes,
+            List<Question> questions,
+            List<Section> sections,
+            List<Grading> grades,
+            List<Group> agencies,
+            List<Group> districts,
+            List<Stratum> strata,
+            @Nullable Weighted weighted,
+            @Nullable Speed speed,
+            @Nullable Agreement levels) {
         static ResultFigures of(Figures figures) {
             return new ResultFigures(
                     figures.threshold() == null
@@ -53,6 +64,9 @@ final class AuditResultJson {
                     figures.questions().stream()
                             .map(q -> new Question(q.ref(), q.section(), q.text(), Part.of(q.met())))
                             .toList(),
+                    figures.sections().stream()
+                            .map(s -> new Section(s.section(), s.title(), Part.of(s.met())))
+                            .toList(),
                     figures.grades().stream()
                             .map(g -> new Grading(
                                     Slug.of(g.subject()),
@@ -62,7 +76,31 @@ final class AuditResultJson {
                                     number(g.kappa()),
                                     number(g.linear()),
                                     number(g.quadratic())))
-                            .toList());
+                            .toList(),
+                    figures.agencies().stream().map(Group::of).toList(),
+                    figures.districts().stream().map(Group::of).toList(),
+                    figures.strata() == null
+                            ? List.of()
+                            : figures.strata().lines().stream().map(Stratum::of).toList(),
+                    figures.strata() == null
+                            ? null
+                            : new Weighted(
+                                    figures.strata().met(),
+                                    figures.strata().matched(),
+                                    figures.strata().goodOrBetter()),
+                    figures.speed() == null
+                            ? null
+                            : new Speed(
+                                    figures.speed().cases(),
+                                    figures.speed().hours(),
+                                    Part.of(figures.speed().inTime())),
+                    figures.levels() == null
+                            ? null
+                            : new Agreement(
+                                    figures.levels().cases(),
+                                    figures.levels().agreement(),
+                                    number(figures.levels().fleiss()),
+                                    number(figures.levels().alpha())));
         }
 
         private static @Nullable Double number(Coefficient coefficient) {
@@ -90,6 +128,49 @@ final class AuditResultJson {
                     false);
         }
     }
+
+    public record Section(String section, String title, Part met) {}
+
+    /** @param comparable 20 cases or more; with fewer nothing is set beside others */
+    public record Group(
+            @Nullable String agency, String name, boolean comparable, Part met, Part matched, Part goodOrBetter) {
+        static Group of(ResultView.GroupLine line) {
+            return new Group(
+                    line.agency() == null ? null : line.agency().code(),
+                    line.name(),
+                    line.comparable(),
+                    Part.of(line.met()),
+                    Part.of(line.matched()),
+                    Part.of(line.goodOrBetter()));
+        }
+    }
+
+    /** @param population from which it was drawn */
+    public record Stratum(String name, int population, boolean comparable, Part matched) {
+        static Stratum of(ResultView.StratumLine line) {
+            return new Stratum(
+                    line.line().name(),
+                    line.population(),
+                    line.line().comparable(),
+                    Part.of(line.line().matched()));
+        }
+    }
+
+    /** The whole county's shares, from 0 to 1, each stratum weighing what it weighs in the population; null where kept back. */
+    public record Weighted(
+            @Nullable Double met,
+            @Nullable Double matched,
+            @Nullable Double goodOrBetter) {}
+
+    /** @param hours median, null where kept back; @param inTime by the end of the next working day */
+    public record Speed(long cases, @Nullable Double hours, Part inTime) {}
+
+    /** @param agreement share of pairs that agree, from 0 to 1 */
+    public record Agreement(
+            long cases,
+            @Nullable Double agreement,
+            @Nullable Double fleiss,
+            @Nullable Double alpha) {}
 
     public record Outcome(String outcome, Part share) {}
 
