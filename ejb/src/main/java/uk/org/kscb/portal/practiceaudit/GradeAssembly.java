@@ -30,17 +30,27 @@ final class GradeAssembly {
             List<Graded> graded = counts.grades(g -> g.subject() == subject && g.moderated() != null);
             Grid grid = grid(graded, scheme);
             if (grid.items() > 0) {
-                tables.add(table(subject, grid, scheme, careful));
+                tables.add(table(subject, title(subject, counts), grid, scheme, careful));
             }
         }
         return tables;
     }
 
-    private static GradeTable table(GradeSubject subject, Grid grid, GradingScheme scheme, boolean careful) {
+    private static String title(GradeSubject subject, FigureCounts counts) {
+        return counts.figures().questions().stream()
+                .filter(q -> q.grades() == subject)
+                .findFirst()
+                .map(q -> q.sectionTitle())
+                .orElse("");
+    }
+
+    private static GradeTable table(
+            GradeSubject subject, String title, Grid grid, GradingScheme scheme, boolean careful) {
         List<Share> sums = List.of(grid.unchanged(), grid.down(), grid.up());
         List<Boolean> hidden = careful ? SmallNumbers.hidden(sums) : List.of(false, false, false);
         return new GradeTable(
                 subject,
+                title,
                 scheme.grades().stream().map(GradingScheme.Grade::label).toList(),
                 careful ? null : grid,
                 hidden.get(0) ? Shown.KEPT_BACK : Shown.of(sums.get(0)),

@@ -82,11 +82,13 @@ public record ResultView(
     /**
      * Self-grades against the panel's.
      *
+     * @param title of the section that asks for it
      * @param labels of the scale, best first
      * @param grid null where the viewer sees the sums alone
      */
     public record GradeTable(
             GradeSubject subject,
+            String title,
             List<String> labels,
             @Nullable Grid grid,
             Shown unchanged,

@@ -6,8 +6,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
@@ -83,10 +86,21 @@ public class MeasureService {
     }
 
     private static List<Row> rows(List<Counts> agencies, boolean keepBack) {
-        List<Cell> hours = cells(agencies, Counts::inHours, keepBack);
-        List<Cell> days = cells(agencies, Counts::inDay, keepBack);
-        List<Cell> told = cells(agencies, Counts::told, keepBack);
-        List<Figure> received = figures(agencies, Counts::received, keepBack);
+        Set<Integer> hidden = new TreeSet<>(); // the same rows in each column, for one column tells of another
+        List.<Function<Counts, Share>>of(Counts::inHours, Counts::inDay, Counts::told)
+                .forEach(column -> hidden.addAll(
+                        places(cells(agencies, column, keepBack), c -> c.share().isEmpty())));
+        hidden.addAll(places(
+                figures(agencies, Counts::received, keepBack), f -> f.count().isEmpty()));
+        List<Cell> hours = told(agencies, Counts::inHours, hidden);
+        List<Cell> days = told(agencies, Counts::inDay, hidden);
+        List<Cell> told = told(agencies, Counts::told, hidden);
+        List<Figure> received = IntStream.range(0, agencies.size())
+                .mapToObj(i -> new Figure(
+                        hidden.contains(i)
+                                ? Optional.empty()
+                                : Optional.of(agencies.get(i).received())))
+                .toList();
         List<Figure> neverTold = figures(agencies, Counts::neverTold, keepBack);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < agencies.size(); i++) {
@@ -95,6 +109,20 @@ public class MeasureService {
                     c.code(), c.name(), received.get(i), hours.get(i), days.get(i), told.get(i), neverTold.get(i)));
         }
         return rows;
+    }
+
+    private static List<Cell> told(List<Counts> agencies, Function<Counts, Share> which, Set<Integer> hidden) {
+        return IntStream.range(0, agencies.size())
+                .mapToObj(i ->
+                        new Cell(hidden.contains(i) ? Optional.empty() : Optional.of(which.apply(agencies.get(i)))))
+                .toList();
+    }
+
+    private static <T> List<Integer> places(List<T> cells, Predicate<T> which) {
+        return IntStream.range(0, cells.size())
+                .filter(i -> which.test(cells.get(i)))
+                .boxed()
+                .toList();
     }
 
     /** Small ones, and a second one wherever the whole would give the first away (BRIEF 6.4). */

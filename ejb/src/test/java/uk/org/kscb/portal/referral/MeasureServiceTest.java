@@ -35,6 +35,22 @@ class MeasureServiceTest {
                 .contains(70L);
     }
 
+    @Test
+    void what_is_kept_back_in_one_column_is_kept_back_in_all() {
+        List<Counts> agencies = List.of(
+                new Counts(JUNE, "A", "A", 4, new Share(4, 4), new Share(4, 4), new Share(4, 4), 0),
+                new Counts(JUNE, "B", "B", 12, new Share(12, 12), new Share(12, 12), new Share(12, 12), 0),
+                new Counts(JUNE, "C", "C", 30, new Share(11, 30), new Share(11, 30), new Share(11, 30), 0),
+                new Counts(JUNE, "D", "D", 50, new Share(40, 50), new Share(40, 50), new Share(40, 50), 0));
+        Month board = MeasureService.month(JUNE, agencies, "TRUST", Reach.HEAD);
+        assertThat(board.agencies())
+                .allSatisfy(row -> assertThat(row.received().count().isEmpty())
+                        .as(row.code())
+                        .isEqualTo(row.inDay().share().isEmpty()));
+        assertThat(board.agencies().getFirst().received().count()).as("four").isEmpty();
+        assertThat(board.agencies().getLast().received().count()).contains(50L);
+    }
+
     private static Counts counts(String code, long received) {
         Share all = new Share(received, received);
         return new Counts(JUNE, code, code, received, all, all, all, 0);

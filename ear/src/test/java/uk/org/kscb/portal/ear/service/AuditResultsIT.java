@@ -132,6 +132,32 @@ class AuditResultsIT extends ContainerTest {
     }
 
     @Test
+    void two_rounds_stand_side_by_side_by_the_same_question() throws SQLException {
+        change("update practice_audit set reaudit_of_id = " + released + " where code = '" + HELD + "'");
+        change("update answer set value = 'YES' where value = 'NO' and question_id in (select q.id from tool_question q"
+                + " join practice_audit p on p.tool_version_id = q.version_id where p.code = '" + HELD
+                + "' and q.ref = 'Q1')");
+        var rounds = view("kscb", HELD).figures().rounds();
+        assertThat(rounds.beforeCode()).isEqualTo(RELEASED);
+        assertThat(rounds.lines().stream()
+                        .filter(l -> l.ref().equals("Q1"))
+                        .findFirst()
+                        .orElseThrow())
+                .satisfies(l -> assertThat(l.before().share()).isEqualTo(new Share(54, 57)))
+                .satisfies(l -> assertThat(l.now().share()).isEqualTo(new Share(57, 57)))
+                .satisfies(l -> assertThat(l.change()).isEqualTo(ResultView.Change.IMPROVED))
+                .satisfies(l -> assertThat(l.certain())
+                        .as("three more of 57 may be chance")
+                        .isFalse());
+        assertThat(rounds.lines().stream()
+                        .filter(l -> l.ref().equals("Q9"))
+                        .findFirst()
+                        .orElseThrow()
+                        .change())
+                .isEqualTo(ResultView.Change.HELD);
+    }
+
+    @Test
     void an_agency_learns_nothing_of_the_front_door_alone() {
         assertThat(view("kscb", RELEASED).figures().speed()).isNotNull();
         assertThat(view("schools", RELEASED).figures().speed()).isNull();

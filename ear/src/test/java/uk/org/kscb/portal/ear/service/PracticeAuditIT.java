@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,6 +50,7 @@ import uk.org.kscb.portal.practiceaudit.SampleView;
 import uk.org.kscb.portal.practiceaudit.SampleView.CaseView;
 import uk.org.kscb.portal.practiceaudit.SampleView.CodePair;
 import uk.org.kscb.portal.practiceaudit.ScopeAudit;
+import uk.org.kscb.portal.referral.HolidayService;
 
 /** An audit goes from scope to sample to returns, with a clock that travels; every gate refuses for its reason. */
 class PracticeAuditIT extends ContainerTest {
@@ -59,6 +61,9 @@ class PracticeAuditIT extends ContainerTest {
 
     @EJB
     private SampleService samples;
+
+    @EJB
+    private HolidayService holidays;
 
     @EJB
     private ReminderTimer reminders;
@@ -248,6 +253,24 @@ class PracticeAuditIT extends ContainerTest {
         As.person("kscb", () -> samples.takeCodes(CODE));
         assertThat(number("select count(*) from population where family is not null"))
                 .isZero();
+    }
+
+    @Test
+    void a_bank_holiday_moves_the_steps_that_are_open() throws SQLException {
+        piloting();
+        LocalDate before = returnsDue();
+        As.does("kscb", () -> holidays.add(before, "Coronation"));
+        try {
+            assertThat(returnsDue()).isAfter(before);
+        } finally {
+            As.does("kscb", () -> holidays.withdraw(before, "It was put off"));
+        }
+        assertThat(returnsDue()).isEqualTo(before);
+    }
+
+    private LocalDate returnsDue() {
+        return Objects.requireNonNull(
+                As.person("kscb", () -> audits.audit(CODE)).summary().returnsDue());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.security.Secret;
+import uk.org.kscb.portal.platform.time.WorkingDays;
 import uk.org.kscb.portal.practiceaudit.AgencyPart;
 import uk.org.kscb.portal.practiceaudit.AuditKind;
 import uk.org.kscb.portal.practiceaudit.AuditMove;
@@ -293,6 +294,14 @@ public class PracticeAudit extends AuditFile {
         state = pausedFrom;
         pausedFrom = null;
         pausedOn = null;
+    }
+
+    /** By another table of bank holidays. */
+    public void countAnew(WorkingDays calendar) {
+        for (CountsFrom from : CountsFrom.values()) {
+            start(from).ifPresent(day -> clock().start(from, day, calendar));
+        }
+        returnsDueOn = clock().dueOn(AuditStep.COLLECT).orElse(null);
     }
 
     /** Whether an agency may still answer: until returns are closed, and for what is being typed just then a little longer. */

@@ -24,8 +24,16 @@ public record AuditFigures(
         List<Took> took,
         long usable) {
 
+    /** @param grades what it asks a grade for, or null */
     public record Asked(
-            long id, String ref, String section, String sectionTitle, String text, boolean counted, AnsweredBy by) {}
+            long id,
+            String ref,
+            String section,
+            String sectionTitle,
+            String text,
+            boolean counted,
+            AnsweredBy by,
+            @Nullable GradeSubject grades) {}
 
     /** Where a figure belongs: whose it is, and where the case stands. */
     public record Group(long agency, String district, String stratum) {}

@@ -101,7 +101,7 @@ public class ResultStore {
         return new Sql()
                         .add("select q.id, q.ref, q.section, q.section_title, q.text, q.answered_by,")
                         .add("(q.answer_kind in ('YES_NO', 'SCALE')")
-                        .add("or (q.answer_kind = 'CHOICE' and lower(q.choices) like '%not stated%'))")
+                        .add("or (q.answer_kind = 'CHOICE' and lower(q.choices) like '%not stated%')), q.grade_subject")
                         .add("from tool_question q where q.version_id = ? order by q.position", version(audit))
                         .rows(em)
                         .stream()
@@ -112,7 +112,8 @@ public class ResultStore {
                                 (String) row[3],
                                 (String) row[4],
                                 Sql.flag(row[6]),
-                                AnsweredBy.valueOf((String) row[5])))
+                                AnsweredBy.valueOf((String) row[5]),
+                                row[7] == null ? null : GradeSubject.valueOf((String) row[7])))
                         .toList();
     }
 

@@ -62,6 +62,15 @@ public class RunningStore {
                 .getResultList();
     }
 
+    /** Neither closed nor cancelled, of whoever's. */
+    public List<PracticeAudit> underWay() {
+        return em.createQuery(
+                        "select a from PracticeAudit a where a.state not in (:closed, :cancelled)", PracticeAudit.class)
+                .setParameter("closed", AuditState.CLOSED)
+                .setParameter("cancelled", AuditState.CANCELLED)
+                .getResultList();
+    }
+
     /** Audits that are out to agencies, for jobs. */
     public List<PracticeAudit> outToAgencies() {
         return em.createQuery(

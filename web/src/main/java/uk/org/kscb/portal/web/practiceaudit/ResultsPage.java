@@ -13,7 +13,6 @@ import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.statistics.Coefficient;
 import uk.org.kscb.portal.platform.statistics.Grid;
-import uk.org.kscb.portal.practiceaudit.GradeSubject;
 import uk.org.kscb.portal.practiceaudit.RecommendationRow;
 import uk.org.kscb.portal.practiceaudit.RecommendationService;
 import uk.org.kscb.portal.practiceaudit.ResultFilter;
@@ -120,15 +119,6 @@ public class ResultsPage {
                 : figures.grades().stream()
                         .filter(g -> g.subject().standard() == standards)
                         .toList();
-    }
-
-    /** Standards are numbered as the sections that ask for them. */
-    public String standardTitle(GradeSubject subject) {
-        Figures figures = getFigures();
-        int place = subject.ordinal() - GradeSubject.STANDARD_1.ordinal();
-        return figures == null || place >= figures.sections().size()
-                ? ""
-                : figures.sections().get(place).title();
     }
 
     /** "3 Fully met: 2. 2 Mostly met: 1.", or nothing where single organisations could be told from it. */

@@ -49,7 +49,7 @@ public class HolidaysPage {
         if (read == null) {
             Doors.say("holiday", "Say which day, for example 2011-12-27.");
         } else if (Doors.passed(() -> service.add(read, Objects.requireNonNullElse(title, "")))) {
-            notices.done("Added", "Clocks that still run over it are counted anew.");
+            notices.done("Added", "Clocks that still run over it, and open steps of audits, are counted anew.");
             Doors.goTo("/referrals/clocks");
         }
     }
