@@ -1,6 +1,8 @@
 package uk.org.kscb.portal.ear.support;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,11 +28,22 @@ final class DomainXml {
         return replace("0\\.0\\.0\\.0", "127.0.0.1");
     }
 
+    /** All in one go: where one port moves to may be where another one comes from. */
     DomainXml onPorts(Ports ports) {
-        Ports.SERVER
-                .keySet()
-                .forEach(port -> replace(
-                        "(port=\"|name=\"JMS_PROVIDER_PORT\" value=\")" + port + "\\b", "$1" + ports.moved(port)));
+        Set<Integer> found = new TreeSet<>();
+        text = Pattern.compile("(port=\"|name=\"JMS_PROVIDER_PORT\" value=\")(\\d+)\\b")
+                .matcher(text)
+                .replaceAll(at -> {
+                    int port = Integer.parseInt(at.group(2));
+                    boolean ours = Ports.SERVER.containsKey(port);
+                    if (ours) {
+                        found.add(port);
+                    }
+                    return Matcher.quoteReplacement(at.group(1) + (ours ? ports.moved(port) : port));
+                });
+        if (!found.equals(Ports.SERVER.keySet())) {
+            throw new IllegalStateException("Payara's domain.xml has changed: of its ports it names only " + found);
+        }
         return this;
     }
 
