@@ -29,69 +29,64 @@ public enum GuidancePart {
             "A block a level, lowest first, with a blank line between them. “Next” may stand more than once. The colour is"
                     + " a helper; the number and the name always stand beside it.",
             text -> text.levels().stream().map(GuidancePart::level).collect(Collectors.joining("\n\n")),
-            (text, lines) -> text.levelled(levels(lines))),
+            (text, lines) -> text.changed(t -> t.levels = levels(lines))),
     CONSENT(
             "The family’s agreement",
             "One paragraph, shown with every level.",
             GuidanceText::consent,
-            (text, lines) -> text.parted(new Parts(text).consent(lines))),
+            (text, lines) -> text.changed(t -> t.consent = lines)),
     PROTECTIVE(
             "What protects a child",
             "One a line.",
             text -> String.join("\n", text.protective()),
-            (text, lines) -> text.parted(new Parts(text).protective(rows(lines)))),
+            (text, lines) -> text.changed(t -> t.protective = rows(lines))),
     CHILDS_VIEW(
             "From the child’s side",
             "One question a line.",
             text -> String.join("\n", text.childsView()),
-            (text, lines) -> text.parted(new Parts(text).childsView(rows(lines)))),
+            (text, lines) -> text.changed(t -> t.childsView = rows(lines))),
     CERTAINTY(
             "How sure must you be?",
             "One a line: word | what it means.",
             text -> written(text.certainty(), r -> List.of(r.word(), r.means())),
-            (text, lines) -> text.parted(new Parts(text)
-                    .certainty(read(lines, 2).stream()
-                            .map(c -> new Rung(c.get(0), c.get(1)))
-                            .toList()))),
+            (text, lines) -> text.changed(t -> t.certainty = read(lines, 2).stream()
+                    .map(c -> new Rung(c.get(0), c.get(1)))
+                    .toList())),
     TESTS(
             "Legal tests",
             "One a line: name | section of the Children Act 1989 | what must be so | who acts.",
             text -> written(text.tests(), t -> List.of(t.name(), t.section(), t.words(), t.who())),
-            (text, lines) -> text.parted(new Parts(text)
-                    .tests(read(lines, 4).stream()
-                            .map(c -> new LegalTest(c.get(0), c.get(1), c.get(2), c.get(3)))
-                            .toList()))),
+            (text, lines) -> text.changed(t -> t.tests = read(lines, 4).stream()
+                    .map(c -> new LegalTest(c.get(0), c.get(1), c.get(2), c.get(3)))
+                    .toList())),
     EXAMPLES(
             "Worked examples",
             "One a line: number | the story | what follows. Invented children, no names.",
             text -> written(text.examples(), e -> List.of(e.id(), e.story(), e.answer())),
-            (text, lines) -> text.parted(new Parts(text)
-                    .examples(read(lines, 3).stream()
-                            .map(c -> new Example(c.get(0), c.get(1), c.get(2)))
-                            .toList()))),
+            (text, lines) -> text.changed(t -> t.examples = read(lines, 3).stream()
+                    .map(c -> new Example(c.get(0), c.get(1), c.get(2)))
+                    .toList())),
     DISAGREEMENT(
             "When you disagree",
             "The ladder, one step a line: number | who talks to whom | within.",
             text -> written(text.disagreement(), s -> List.of(String.valueOf(s.no()), s.who(), s.within())),
-            (text, lines) -> text.parted(new Parts(text)
-                    .disagreement(read(lines, 3).stream()
-                            .map(c -> new Step(number(c.get(0)), c.get(1), c.get(2)))
-                            .toList()))),
+            (text, lines) -> text.changed(t -> t.disagreement = read(lines, 3).stream()
+                    .map(c -> new Step(number(c.get(0)), c.get(1), c.get(2)))
+                    .toList())),
     FAMILIES(
             "For families",
             "A block a section, with a blank line between them: first its heading, then a paragraph a line.",
             text -> text.families().stream()
                     .map(s -> s.heading() + "\n" + String.join("\n", s.paragraphs()))
                     .collect(Collectors.joining("\n\n")),
-            (text, lines) -> text.parted(new Parts(text).families(sections(lines)))),
+            (text, lines) -> text.changed(t -> t.families = sections(lines))),
     WORDS(
             "Everyday words",
             "What people type, and the themes that it may mean. One a line: word | theme, theme.",
             text -> written(text.words(), w -> List.of(w.word(), String.join(", ", w.means()))),
-            (text, lines) -> text.parted(new Parts(text)
-                    .words(read(lines, 2).stream()
-                            .map(c -> new EverydayWord(c.get(0), commas(c.get(1))))
-                            .toList())));
+            (text, lines) -> text.changed(t -> t.words = read(lines, 2).stream()
+                    .map(c -> new EverydayWord(c.get(0), commas(c.get(1))))
+                    .toList()));
 
     private static final String STROKE = " | ";
     private static final List<String> LEVEL_LINES = List.of(
@@ -148,67 +143,6 @@ public enum GuidancePart {
     /** @throws Refusal at {@code lines}, naming the line that cannot be read */
     public GuidanceText in(GuidanceText text, String lines) {
         return read.apply(text, lines.replace("\r\n", "\n").strip());
-    }
-
-    /** The lists of a text, one of which another one takes the place of. */
-    record Parts(
-            String consent,
-            List<String> protective,
-            List<String> childsView,
-            List<Rung> certainty,
-            List<LegalTest> tests,
-            List<Example> examples,
-            List<Step> disagreement,
-            List<Section> families,
-            List<EverydayWord> words) {
-        Parts(GuidanceText t) {
-            this(
-                    t.consent(),
-                    t.protective(),
-                    t.childsView(),
-                    t.certainty(),
-                    t.tests(),
-                    t.examples(),
-                    t.disagreement(),
-                    t.families(),
-                    t.words());
-        }
-
-        Parts consent(String is) {
-            return new Parts(is, protective, childsView, certainty, tests, examples, disagreement, families, words);
-        }
-
-        Parts protective(List<String> are) {
-            return new Parts(consent, are, childsView, certainty, tests, examples, disagreement, families, words);
-        }
-
-        Parts childsView(List<String> is) {
-            return new Parts(consent, protective, is, certainty, tests, examples, disagreement, families, words);
-        }
-
-        Parts certainty(List<Rung> is) {
-            return new Parts(consent, protective, childsView, is, tests, examples, disagreement, families, words);
-        }
-
-        Parts tests(List<LegalTest> are) {
-            return new Parts(consent, protective, childsView, certainty, are, examples, disagreement, families, words);
-        }
-
-        Parts examples(List<Example> are) {
-            return new Parts(consent, protective, childsView, certainty, tests, are, disagreement, families, words);
-        }
-
-        Parts disagreement(List<Step> is) {
-            return new Parts(consent, protective, childsView, certainty, tests, examples, is, families, words);
-        }
-
-        Parts families(List<Section> are) {
-            return new Parts(consent, protective, childsView, certainty, tests, examples, disagreement, are, words);
-        }
-
-        Parts words(List<EverydayWord> are) {
-            return new Parts(consent, protective, childsView, certainty, tests, examples, disagreement, families, are);
-        }
     }
 
     private static <T> String written(List<T> all, Function<T, List<String>> cells) {

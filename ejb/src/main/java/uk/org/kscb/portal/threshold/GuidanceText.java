@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -248,100 +249,89 @@ public record GuidanceText(
         if (!found) {
             all.add(changed);
         }
-        return withIndicators(all);
+        return changed(t -> t.indicators = all);
     }
 
     public GuidanceText without(String id) {
-        return withIndicators(
+        return changed(t -> t.indicators =
                 indicators.stream().filter(i -> !i.id().equals(id)).toList());
     }
 
-    private GuidanceText withIndicators(List<Indicator> all) {
-        return new GuidanceText(
-                title,
-                lead,
-                caution,
-                sample,
-                changes,
-                levels,
-                domains,
-                ages,
-                all,
-                consent,
-                protective,
-                childsView,
-                certainty,
-                tests,
-                examples,
-                disagreement,
-                families,
-                words);
-    }
-
-    GuidanceText levelled(List<Level> all) {
-        return new GuidanceText(
-                title,
-                lead,
-                caution,
-                sample,
-                changes,
-                all,
-                domains,
-                ages,
-                indicators,
-                consent,
-                protective,
-                childsView,
-                certainty,
-                tests,
-                examples,
-                disagreement,
-                families,
-                words);
-    }
-
-    GuidanceText parted(GuidancePart.Parts parts) {
-        return new GuidanceText(
-                title,
-                lead,
-                caution,
-                sample,
-                changes,
-                levels,
-                domains,
-                ages,
-                indicators,
-                parts.consent(),
-                parts.protective(),
-                parts.childsView(),
-                parts.certainty(),
-                parts.tests(),
-                parts.examples(),
-                parts.disagreement(),
-                parts.families(),
-                parts.words());
-    }
-
     public GuidanceText saying(String lead, String caution, String changes, boolean sample) {
-        return new GuidanceText(
-                title,
-                lead,
-                caution,
-                sample,
-                changes,
-                levels,
-                domains,
-                ages,
-                indicators,
-                consent,
-                protective,
-                childsView,
-                certainty,
-                tests,
-                examples,
-                disagreement,
-                families,
-                words);
+        return changed(t -> {
+            t.lead = lead;
+            t.caution = caution;
+            t.changes = changes;
+            t.sample = sample;
+        });
+    }
+
+    /** The same text but for what is done to its parts. */
+    public GuidanceText changed(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.text();
+    }
+
+    /** The parts of a text while one is changed. */
+    public static final class Parts {
+        private final GuidanceText from;
+        public String lead;
+        public String caution;
+        public boolean sample;
+        public String changes;
+        public List<Level> levels;
+        public List<Indicator> indicators;
+        public String consent;
+        public List<String> protective;
+        public List<String> childsView;
+        public List<Rung> certainty;
+        public List<LegalTest> tests;
+        public List<Example> examples;
+        public List<Step> disagreement;
+        public List<Section> families;
+        public List<EverydayWord> words;
+
+        private Parts(GuidanceText from) {
+            this.from = from;
+            lead = from.lead;
+            caution = from.caution;
+            sample = from.sample;
+            changes = from.changes;
+            levels = from.levels;
+            indicators = from.indicators;
+            consent = from.consent;
+            protective = from.protective;
+            childsView = from.childsView;
+            certainty = from.certainty;
+            tests = from.tests;
+            examples = from.examples;
+            disagreement = from.disagreement;
+            families = from.families;
+            words = from.words;
+        }
+
+        private GuidanceText text() {
+            return new GuidanceText(
+                    from.title,
+                    lead,
+                    caution,
+                    sample,
+                    changes,
+                    levels,
+                    from.domains,
+                    from.ages,
+                    indicators,
+                    consent,
+                    protective,
+                    childsView,
+                    certainty,
+                    tests,
+                    examples,
+                    disagreement,
+                    families,
+                    words);
+        }
     }
 
     /** What is missing or contradicts itself, a sentence each; empty for a text that can be put before partners. */

@@ -75,7 +75,7 @@ public class BankHolidays {
                                 title,
                                 at.toEpochMilli(),
                                 by)
-                        .add("from agency where id = (select min(id) from agency) and not exists (select 1 from")
+                        .add("from dual where not exists (select 1 from")
                         .add("bank_holiday h where h.division = ? and h.holiday_on = ?)", DIVISION, day)
                         .on(em)
                         .executeUpdate()

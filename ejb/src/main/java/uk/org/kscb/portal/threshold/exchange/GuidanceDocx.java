@@ -143,25 +143,12 @@ public final class GuidanceDocx {
                         "No table of examples is in this file. Take an edition away as Word to see"
                                 + " the shape: its columns are " + String.join(", ", COLUMNS) + ".");
             }
-            GuidanceText framed = new GuidanceText(
-                    over.title(),
-                    words.getOrDefault(LEAD, over.lead()),
-                    words.getOrDefault(CAUTION, over.caution()),
-                    over.sample(),
-                    words.getOrDefault(CHANGES, over.changes()),
-                    over.levels(),
-                    over.domains(),
-                    over.ages(),
-                    indicators,
-                    over.consent(),
-                    over.protective(),
-                    over.childsView(),
-                    over.certainty(),
-                    over.tests(),
-                    over.examples(),
-                    over.disagreement(),
-                    over.families(),
-                    over.words());
+            GuidanceText framed = over.changed(t -> {
+                t.lead = words.getOrDefault(LEAD, t.lead);
+                t.caution = words.getOrDefault(CAUTION, t.caution);
+                t.changes = words.getOrDefault(CHANGES, t.changes);
+                t.indicators = indicators;
+            });
             for (Map.Entry<GuidancePart, String> part : parts.entrySet()) {
                 framed = part.getKey().in(framed, part.getValue());
             }
