@@ -73,8 +73,12 @@ class SectionElevenIT extends ContainerTest {
     @AfterEach
     void leave_no_audit_behind() throws SQLException {
         clock.set(today);
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
             Removal.ofAudit(connection, CODE);
+            // its use has frozen the tool, which other tests want to work on
+            statement.executeUpdate("update tool_version v join audit_tool t on t.id = v.tool_id set v.state = 'DRAFT',"
+                    + " v.frozen_at = null where t.kind = 'SECTION_11'");
         }
     }
 
