@@ -21,7 +21,7 @@ import uk.org.kscb.portal.referral.store.AdviceStore;
 import uk.org.kscb.portal.referral.store.ReceiptScope;
 import uk.org.kscb.portal.referral.store.ReceiptStore;
 
-/** "District conversations": a practitioner asks for advice, the front door phones back within two working days. */
+/** "District conversations": a practitioner asks for advice, the front door phones back by the clock of that day. */
 @Stateless
 public class AdviceService {
 
@@ -47,14 +47,19 @@ public class AdviceService {
     @Door(value = Permission.REFER, trail = "referral.advice.ask")
     public void ask(@Valid @NotNull AskAdvice asked) {
         WorkingDays calendar = bankHolidays.fresh();
-        ClockRule rule = Objects.requireNonNull(receipts.rulesOn(clock.today()).get(Clock.ADVICE));
-        Instant due = rule.due(clock.now(), calendar);
+        Instant due = promise().due(clock.now(), calendar);
         store.add(new AdviceRequest(
                 asked.district(),
                 asked.theme(),
                 recorder(),
                 due,
                 calendar.provisional(due.atZone(PortalClock.LONDON).toLocalDate())));
+    }
+
+    /** How soon the front door phones back whoever asks today. */
+    @Door(Permission.REFER)
+    public ClockRule promise() {
+        return Objects.requireNonNull(receipts.rulesOn(clock.today()).get(Clock.ADVICE));
     }
 
     /** Open ones first. One's own, or at the desk those of all. */

@@ -32,6 +32,11 @@ public record ClockRule(
         }
     }
 
+    /** "24 hours", "1 working day". */
+    public String words() {
+        return amount + " " + unit.word() + (amount == 1 ? "" : "s");
+    }
+
     /** The last moment in time. Hours run through; the day of the start is day 0, and a day ends at 23:59:59 in London. */
     public Instant due(Instant start, WorkingDays calendar) {
         if (unit == Unit.HOUR) {

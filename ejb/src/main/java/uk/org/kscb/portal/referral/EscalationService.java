@@ -29,6 +29,7 @@ import uk.org.kscb.portal.referral.model.Escalation;
 import uk.org.kscb.portal.referral.model.Receipt.Recorder;
 import uk.org.kscb.portal.referral.store.EscalationStore;
 import uk.org.kscb.portal.referral.store.EscalationStore.Ended;
+import uk.org.kscb.portal.threshold.GuidanceService;
 
 /** The log of disagreements between agencies: stage, theme, days; never the child (BRIEF 3.7). */
 @Stateless
@@ -37,6 +38,9 @@ public class EscalationService {
 
     @Inject
     private EscalationStore store;
+
+    @Inject
+    private GuidanceService guidance;
 
     @Inject
     private BankHolidays bankHolidays;
@@ -75,12 +79,14 @@ public class EscalationService {
     /** Those of the viewer's agency, on either side; all for the board's manager. */
     @Door(Permission.RECORD_ESCALATIONS)
     public List<EscalationView> list() {
-        return store.list(CurrentViewer.require(), bankHolidays.workingDays(), clock.today());
+        return store.list(
+                CurrentViewer.require(), new Ladders(guidance)::on, bankHolidays.workingDays(), clock.today());
     }
 
+    /** The ladder of today, from the guidance in force. */
     @Door(Permission.RECORD_ESCALATIONS)
     public List<Rung> ladder() {
-        return store.ladder();
+        return new Ladders(guidance).on(clock.today());
     }
 
     /** The last 12 months by theme. Who reads headlines sees small numbers kept back. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days working days from the beginning until it ended, or until today
  * @param due last day for the stage it stands at; null when it has ended
+ * @param provisional the due day is past the last year whose bank holidays are loaded
  * @param mayMove the viewer's agency is one of the two, and it has not ended
  */
 public record EscalationView(
@@ -21,6 +22,7 @@ public record EscalationView(
         LocalDate stageSince,
         @Nullable LocalDate due,
         boolean overdue,
+        boolean provisional,
         int days,
         @Nullable LocalDate ended,
         @Nullable EscalationOutcome outcome,

@@ -27,6 +27,7 @@ import uk.org.kscb.portal.referral.ReferralMeasures.Month;
 import uk.org.kscb.portal.referral.ReferralMeasures.Row;
 import uk.org.kscb.portal.referral.store.MeasureStore;
 import uk.org.kscb.portal.referral.store.MeasureStore.Counts;
+import uk.org.kscb.portal.referral.store.ReceiptStore;
 
 /** How soon referrals are decided, and whether referrers are told. */
 @Stateless
@@ -35,6 +36,9 @@ public class MeasureService {
 
     @Inject
     private MeasureStore store;
+
+    @Inject
+    private ReceiptStore receipts;
 
     @Inject
     private PortalClock clock;
@@ -47,13 +51,15 @@ public class MeasureService {
     public ReferralMeasures measures() {
         Viewer viewer = CurrentViewer.require();
         Reach reach = viewer.reach(Permission.READ_REFERRAL_MEASURES);
+        List<ClockRule> rules = receipts.rules();
         YearMonth first = YearMonth.from(clock.today()).minusMonths(MONTHS - 1);
         TreeMap<YearMonth, List<Counts>> byMonth = new TreeMap<>(java.util.Comparator.reverseOrder());
         for (Counts counts : store.counts(first, clock.now())) {
             byMonth.computeIfAbsent(counts.month(), m -> new ArrayList<>()).add(counts);
         }
         return new ReferralMeasures(byMonth.entrySet().stream()
-                .map(month -> month(month.getKey(), month.getValue(), viewer.agencyCode(), reach))
+                .map(month -> month(month.getKey(), month.getValue(), viewer.agencyCode(), reach)
+                        .by(rules))
                 .toList());
     }
 
@@ -67,7 +73,7 @@ public class MeasureService {
                 && agencies.size() > shown.size()
                 && (agencies.size() - shown.size() == 1 || small(rest(whole, shown)));
         Row all = rows(List.of(whole), others).getFirst();
-        return new Month(month, tells ? keptBack(all) : all, rows(shown, reach == Reach.HEAD));
+        return new Month(month, tells ? keptBack(all) : all, rows(shown, reach == Reach.HEAD), "", "");
     }
 
     private static long rest(Counts whole, List<Counts> own) {

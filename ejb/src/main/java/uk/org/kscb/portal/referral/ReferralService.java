@@ -94,7 +94,8 @@ public class ReferralService {
     public ReceiptList list(Show show, int page) {
         ReceiptScope scope = store.scope(CurrentViewer.require());
         int which = Math.clamp(page, 1, 2000);
-        List<ReceiptList.Line> lines = store.list(scope, show, which, ReceiptList.SIZE, clock.now());
+        List<ReceiptList.Line> lines =
+                store.list(scope, show, which, ReceiptList.SIZE, bankHolidays.workingDays(), clock.now());
         boolean more = lines.size() > ReceiptList.SIZE;
         return new ReceiptList(more ? lines.subList(0, ReceiptList.SIZE) : lines, show, which, more, scope.desk());
     }

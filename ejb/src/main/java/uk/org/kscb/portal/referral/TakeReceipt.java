@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.threshold.GuidanceText;
 
 /**
  * All that the server learns of a referral. Every part comes from a list or is a time; there is no part that takes words.
@@ -23,7 +24,7 @@ public record TakeReceipt(
         @NotNull(message = "Say what your post is.") ReferrerPost post,
 
         @Min(value = 1, message = "Say which level you think it is, 1 to 4.")
-        @Max(value = 4, message = "Say which level you think it is, 1 to 4.")
+        @Max(value = GuidanceText.LEVELS, message = "Say which level you think it is, 1 to 4.")
         int level,
 
         boolean significantHarm,

@@ -185,6 +185,9 @@ public record Comparison(EditionHead from, EditionHead to, String summary, List<
         Stream.of(i.childVoice(), i.prompt(), i.dutyNote())
                 .filter(t -> t != null)
                 .forEach(lines::add);
+        if (i.procedure() != null) {
+            lines.add("Procedures: " + i.procedure());
+        }
         return lines;
     }
 }

@@ -132,7 +132,7 @@ public class DraftService {
     public void write(@Valid WriteExample example) {
         EditionRecord edition = editions.requireToChange(example.edition());
         GuidanceText text = GuidanceJson.read(edition.document());
-        reword(edition, example.revision(), text.with(example.in(text, edition.number())));
+        reword(edition, example.revision(), text.with(example.in(text, edition.number())), "statement");
     }
 
     /** Takes an example out of the draft; editions before keep it. */
@@ -143,7 +143,7 @@ public class DraftService {
         if (text.indicator(example).isEmpty()) {
             throw new NotVisible("example");
         }
-        reword(edition, revision, text.without(example));
+        reword(edition, revision, text.without(example), "statement");
     }
 
     /** Changes the words around the examples. */
@@ -151,7 +151,11 @@ public class DraftService {
     public void writeFrame(@Valid WriteFrame frame) {
         EditionRecord edition = editions.requireToChange(frame.edition());
         GuidanceText text = GuidanceJson.read(edition.document());
-        reword(edition, frame.revision(), text.saying(frame.lead(), frame.caution(), frame.changes(), frame.sample()));
+        reword(
+                edition,
+                frame.revision(),
+                text.saying(frame.title(), frame.lead(), frame.caution(), frame.changes(), frame.sample()),
+                "lead");
     }
 
     /** Changes a part beside the examples: levels, legal tests, the text for families, … */
@@ -159,21 +163,17 @@ public class DraftService {
     public void writePart(@Valid WritePart part) {
         EditionRecord edition = editions.requireToChange(part.edition());
         GuidanceText text = part.part().in(GuidanceJson.read(edition.document()), part.lines());
-        text.gaps().stream()
-                .filter(g -> g.contains("evel") && !g.endsWith("has no example."))
-                .findFirst()
-                .ifPresent(gap -> {
-                    throw new Refusal("lines", gap);
-                });
-        reword(edition, part.revision(), text);
+        part.part().gaps(text).stream().findFirst().ifPresent(gap -> {
+            throw new Refusal("lines", gap);
+        });
+        reword(edition, part.revision(), text, "lines");
     }
 
-    private void reword(EditionRecord edition, long revision, GuidanceText text) {
-        Optional<String> gap =
-                text.gaps().stream().filter(g -> g.startsWith("Example")).findFirst();
-        if (gap.isPresent()) {
-            throw new Refusal("statement", gap.get());
-        }
+    /** @param field where the writer reads it when an example no longer fits */
+    private void reword(EditionRecord edition, long revision, GuidanceText text, String field) {
+        new GuidanceGaps(text).examples().stream().findFirst().ifPresent(gap -> {
+            throw new Refusal(field, gap);
+        });
         edition.reword(
                 revision, GuidanceJson.write(text), CurrentViewer.require().userName(), clock.now());
         editions.flush();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.threshold.GuidanceText.AgeBand;
+import uk.org.kscb.portal.threshold.GuidanceText.Domain;
 import uk.org.kscb.portal.threshold.GuidanceText.EverydayWord;
 import uk.org.kscb.portal.threshold.GuidanceText.Example;
 import uk.org.kscb.portal.threshold.GuidanceText.LegalTest;
@@ -30,6 +33,28 @@ public enum GuidancePart {
                     + " a helper; the number and the name always stand beside it.",
             text -> text.levels().stream().map(GuidancePart::level).collect(Collectors.joining("\n\n")),
             (text, lines) -> text.changed(t -> t.levels = levels(lines))),
+    AREAS(
+            "Areas",
+            "What one looks at, one a line: letter | name | in the filter. Examples stand under their letter.",
+            text -> written(text.domains(), d -> List.of(d.code(), d.name(), d.about())),
+            (text, lines) -> text.changed(t -> t.domains = read(lines, 3).stream()
+                    .map(c -> new Domain(c.get(0), c.get(1), c.get(2)))
+                    .toList())),
+    AGES(
+            "Ages",
+            "The ages to choose from, one a line: code | name | short name | from | to. In years; -1 is before birth.",
+            text -> written(
+                    text.ages(),
+                    a -> List.of(
+                            a.code(),
+                            a.name(),
+                            Objects.requireNonNullElse(a.shortName(), ""),
+                            String.valueOf(a.ageFrom()),
+                            String.valueOf(a.ageTo()))),
+            (text, lines) -> text.changed(t -> t.ages = read(lines, 5).stream()
+                    .map(c -> new AgeBand(
+                            c.get(0), c.get(1), c.get(2).isEmpty() ? null : c.get(2), years(c.get(3)), years(c.get(4))))
+                    .toList())),
     CONSENT(
             "The family’s agreement",
             "One paragraph, shown with every level.",
@@ -68,7 +93,8 @@ public enum GuidancePart {
                     .toList())),
     DISAGREEMENT(
             "When you disagree",
-            "The ladder, one step a line: number | who talks to whom | within.",
+            "The ladder, one step a line: number | who talks to whom | within, such as “2 further working days”. The log of"
+                    + " disagreements counts by it.",
             text -> written(text.disagreement(), s -> List.of(String.valueOf(s.no()), s.who(), s.within())),
             (text, lines) -> text.changed(t -> t.disagreement = read(lines, 3).stream()
                     .map(c -> new Step(number(c.get(0)), c.get(1), c.get(2)))
@@ -143,6 +169,18 @@ public enum GuidancePart {
     /** @throws Refusal at {@code lines}, naming the line that cannot be read */
     public GuidanceText in(GuidanceText text, String lines) {
         return read.apply(text, lines.replace("\r\n", "\n").strip());
+    }
+
+    /** What this part of a text lacks, or where it contradicts itself; a sentence each. */
+    List<String> gaps(GuidanceText text) {
+        GuidanceGaps gaps = new GuidanceGaps(text);
+        return switch (this) {
+            case LEVELS -> gaps.levels();
+            case AREAS -> gaps.areas();
+            case AGES -> gaps.ages();
+            case DISAGREEMENT -> gaps.ladder();
+            case CONSENT, PROTECTIVE, CHILDS_VIEW, CERTAINTY, TESTS, EXAMPLES, FAMILIES, WORDS -> List.of();
+        };
     }
 
     private static <T> String written(List<T> all, Function<T, List<String>> cells) {
@@ -260,6 +298,13 @@ public enum GuidancePart {
     private static int number(String cell) {
         if (!cell.matches("\\d{1,2}")) {
             throw new Refusal("lines", "“" + shortened(cell) + "” is no number of a level or a step.");
+        }
+        return Integer.parseInt(cell);
+    }
+
+    private static int years(String cell) {
+        if (!cell.matches("-?\\d{1,2}")) {
+            throw new Refusal("lines", "“" + shortened(cell) + "” is no age in years; -1 is before birth.");
         }
         return Integer.parseInt(cell);
     }

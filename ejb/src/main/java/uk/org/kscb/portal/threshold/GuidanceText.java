@@ -1,19 +1,21 @@
 package uk.org.kscb.portal.threshold;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The wording of one edition of the guidance, whole: levels of need, examples ("indicators"), legal tests, worked
- * examples, what to do when people disagree (BRIEF 3). Names and texts are the partnership's data; only that there are
- * levels in an order is fixed. Nothing in here can be added up.
+ * examples, what to do when people disagree (BRIEF 3). Names, colours and texts are the partnership's data; only that
+ * there are four levels in an order is fixed, for referrals, exercises and audits count by their numbers. Nothing in here
+ * can be added up.
  *
  * @param sample invented starting text, which the partnership has yet to replace
  * @param changes what changed since the edition before, in a person's words
@@ -39,6 +41,12 @@ public record GuidanceText(
         List<Step> disagreement,
         List<Section> families,
         List<EverydayWord> words) {
+
+    /** Levels of need (BRIEF 3.1); also the answers of an audit's question about a level (BRIEF 4.8). */
+    public static final int LEVELS = 4;
+
+    /** Steps of the ladder after "in danger now" (BRIEF 3.7). */
+    public static final int STEPS = 5;
 
     public GuidanceText {
         title = text(title);
@@ -190,10 +198,24 @@ public record GuidanceText(
         }
     }
 
+    /**
+     * A step of the ladder by which a disagreement climbs.
+     *
+     * @param no 0 for danger now, then 1 to 5
+     * @param within how long it may take: "Now", or "2 further working days"
+     */
     public record Step(int no, String who, String within) {
+        private static final Pattern DAYS = Pattern.compile("(\\d{1,2}) (?:further )?working days?");
+
         public Step {
             who = text(who);
             within = text(within);
+        }
+
+        /** As its words say; none where they say no number of working days. */
+        public OptionalInt workingDays() {
+            Matcher days = DAYS.matcher(within);
+            return days.matches() ? OptionalInt.of(Integer.parseInt(days.group(1))) : OptionalInt.empty();
         }
     }
 
@@ -257,8 +279,9 @@ public record GuidanceText(
                 indicators.stream().filter(i -> !i.id().equals(id)).toList());
     }
 
-    public GuidanceText saying(String lead, String caution, String changes, boolean sample) {
+    public GuidanceText saying(String title, String lead, String caution, String changes, boolean sample) {
         return changed(t -> {
+            t.title = title;
             t.lead = lead;
             t.caution = caution;
             t.changes = changes;
@@ -275,12 +298,14 @@ public record GuidanceText(
 
     /** The parts of a text while one is changed. */
     public static final class Parts {
-        private final GuidanceText from;
+        public String title;
         public String lead;
         public String caution;
         public boolean sample;
         public String changes;
         public List<Level> levels;
+        public List<Domain> domains;
+        public List<AgeBand> ages;
         public List<Indicator> indicators;
         public String consent;
         public List<String> protective;
@@ -293,12 +318,14 @@ public record GuidanceText(
         public List<EverydayWord> words;
 
         private Parts(GuidanceText from) {
-            this.from = from;
+            title = from.title;
             lead = from.lead;
             caution = from.caution;
             sample = from.sample;
             changes = from.changes;
             levels = from.levels;
+            domains = from.domains;
+            ages = from.ages;
             indicators = from.indicators;
             consent = from.consent;
             protective = from.protective;
@@ -313,14 +340,14 @@ public record GuidanceText(
 
         private GuidanceText text() {
             return new GuidanceText(
-                    from.title,
+                    title,
                     lead,
                     caution,
                     sample,
                     changes,
                     levels,
-                    from.domains,
-                    from.ages,
+                    domains,
+                    ages,
                     indicators,
                     consent,
                     protective,
@@ -336,67 +363,7 @@ public record GuidanceText(
 
     /** What is missing or contradicts itself, a sentence each; empty for a text that can be put before partners. */
     public List<String> gaps() {
-        List<String> gaps = new ArrayList<>();
-        if (title.isBlank()) {
-            gaps.add("The text has no title.");
-        }
-        if (levels.size() < 2) {
-            gaps.add("A threshold needs at least two levels.");
-        }
-        for (int i = 0; i < levels.size(); i++) {
-            Level level = levels.get(i);
-            if (level.no() != i + 1) {
-                gaps.add("Levels are numbered 1, 2, 3 in their order; the " + (i + 1) + ". has number " + level.no()
-                        + ".");
-            }
-            if (level.name().isBlank() || level.todo().isBlank()) {
-                gaps.add("Level " + level.no() + " needs a name and what to do.");
-            }
-            if (!level.colour().matches("#[0-9a-fA-F]{6}")) {
-                gaps.add("The colour of level " + level.no() + " is written as # and six figures or letters, such as"
-                        + " #954278.");
-            }
-        }
-        Set<String> ids = new HashSet<>();
-        for (Indicator indicator : indicators) {
-            gaps.addAll(gaps(indicator));
-            if (!ids.add(indicator.id())) {
-                gaps.add("There are two examples " + indicator.id() + ".");
-            }
-        }
-        for (Level level : levels) {
-            if (at(level.no()).isEmpty()) {
-                gaps.add("Level " + level.no() + " has no example.");
-            }
-        }
-        if (changes.isBlank()) {
-            gaps.add("Say in a few words what changed, so that staff need not search for it.");
-        }
-        return gaps;
-    }
-
-    private List<String> gaps(Indicator indicator) {
-        List<String> gaps = new ArrayList<>();
-        String which = "Example " + (indicator.id().isBlank() ? "without a number" : indicator.id());
-        if (!indicator.id().matches("[A-Z]{1,3}\\d{1,4}")) {
-            gaps.add(which + ": its number is a letter and figures, such as I65.");
-        }
-        if (indicator.statement().isBlank() || indicator.statement().length() > 400) {
-            gaps.add(which + ": write what is seen, in at most 400 characters.");
-        }
-        if (level(indicator.level()).isEmpty()) {
-            gaps.add(which + ": there is no level " + indicator.level() + ".");
-        }
-        if (domains.stream().noneMatch(d -> d.code().equals(indicator.domain()))) {
-            gaps.add(which + ": there is no area “" + indicator.domain() + "”.");
-        }
-        if (indicator.ageFrom() > indicator.ageTo() || indicator.ageFrom() < -1 || indicator.ageTo() > 17) {
-            gaps.add(which + ": ages run from before birth (-1) to 17.");
-        }
-        if (indicator.themes().isEmpty() || indicator.themes().stream().anyMatch(String::isBlank)) {
-            gaps.add(which + ": name at least one theme.");
-        }
-        return gaps;
+        return new GuidanceGaps(this).all();
     }
 
     // what a file leaves out arrives as null, whatever the type says

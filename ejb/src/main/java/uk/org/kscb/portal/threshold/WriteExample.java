@@ -19,6 +19,7 @@ import uk.org.kscb.portal.threshold.GuidanceText.Indicator;
  * @param ageFrom in years, -1 before birth
  * @param ageTo in years
  * @param themes with commas between them
+ * @param procedure where the multi-agency procedures, which are kept elsewhere, say more
  */
 public record WriteExample(
         int edition,
@@ -51,6 +52,9 @@ public record WriteExample(
         @Nullable @Size(max = 300, message = "Keep the duty to 300 characters.")
         String dutyNote,
 
+        @Nullable @Size(max = 300, message = "Keep where the procedures say more to 300 characters.")
+        String procedure,
+
         boolean immediateAction)
         implements TrailObject.Named {
 
@@ -71,7 +75,7 @@ public record WriteExample(
                 statement,
                 blank(childVoice),
                 blank(prompt),
-                before.map(Indicator::procedure).orElse(null),
+                blank(procedure),
                 before.map(Indicator::introduced).orElse(number),
                 immediateAction,
                 blank(dutyNote));

@@ -14,6 +14,9 @@ public record WriteFrame(
         int edition,
         long revision,
 
+        @NotBlank(message = "Give the guidance a title.") @Size(max = 80, message = "Keep the title to 80 characters.")
+        String title,
+
         @NotBlank(message = "Say in a sentence what the guidance is for.")
         @Size(max = 400, message = "Keep it to 400 characters.")
         String lead,

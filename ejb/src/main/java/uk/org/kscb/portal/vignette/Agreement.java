@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import uk.org.kscb.portal.platform.statistics.Coefficient;
 import uk.org.kscb.portal.platform.statistics.Krippendorff;
 import uk.org.kscb.portal.platform.statistics.ManyRaters;
+import uk.org.kscb.portal.threshold.GuidanceText;
 
 /**
  * How alike the answers to some cases were.
@@ -16,7 +17,7 @@ import uk.org.kscb.portal.platform.statistics.ManyRaters;
  * @param cases for each case, the levels (1 to 4) that each person chose; empty where somebody did not answer
  */
 record Agreement(List<List<Optional<Integer>>> cases) {
-    private static final int LEVELS = 4;
+    private static final int LEVELS = GuidanceText.LEVELS;
 
     List<Integer> counts(int which) {
         Integer[] counts = new Integer[LEVELS];

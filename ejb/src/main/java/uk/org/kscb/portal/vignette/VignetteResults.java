@@ -19,6 +19,7 @@ import uk.org.kscb.portal.platform.statistics.Coefficient;
 import uk.org.kscb.portal.platform.statistics.Share;
 import uk.org.kscb.portal.platform.statistics.SmallNumbers;
 import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.threshold.GuidanceText;
 import uk.org.kscb.portal.vignette.ExerciseResults.AgencyCell;
 import uk.org.kscb.portal.vignette.ExerciseResults.CaseResult;
 import uk.org.kscb.portal.vignette.ExerciseResults.Earlier;
@@ -31,7 +32,7 @@ import uk.org.kscb.portal.vignette.store.VignetteStore.Given;
 @Stateless
 public class VignetteResults {
 
-    private static final int LEVELS = 4;
+    private static final int LEVELS = GuidanceText.LEVELS;
 
     @Inject
     private VignetteStore store;

@@ -272,7 +272,7 @@ class NextEditionIT extends ContainerTest {
     }
 
     private static WriteExample example(int number, long seen, String words) {
-        return new WriteExample(number, seen, "I13", 2, "C", 11, 15, "Missing", words, null, null, null, false);
+        return new WriteExample(number, seen, "I13", 2, "C", 11, 15, "Missing", words, null, null, null, null, false);
     }
 
     @Test

@@ -5,9 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -67,9 +66,8 @@ public class EscalationStore {
     }
 
     /** Open ones first, then the newest; at most 200. */
-    public List<EscalationView> list(Viewer viewer, WorkingDays calendar, LocalDate today) {
-        Map<Integer, Rung> ladder = new TreeMap<>();
-        ladder().forEach(rung -> ladder.put(rung.stage(), rung));
+    public List<EscalationView> list(
+            Viewer viewer, Function<LocalDate, List<Rung>> ladders, WorkingDays calendar, LocalDate today) {
         Sql query = new Sql()
                 .add("select e.reference, a.short_name, o.short_name other, e.theme, e.begun_on, e.stage,"
                         + " e.stage_since,")
@@ -80,17 +78,24 @@ public class EscalationStore {
         }
         query.add("order by e.ended_on is not null, e.begun_on desc, e.id desc limit ?", MOST);
         return query.rows(em).stream()
-                .map(row -> view(row, ladder, calendar, today))
+                .map(row -> view(row, ladders, calendar, today))
                 .toList();
     }
 
-    private static EscalationView view(Object[] row, Map<Integer, Rung> ladder, WorkingDays calendar, LocalDate today) {
+    private static EscalationView view(
+            Object[] row, Function<LocalDate, List<Rung>> ladders, WorkingDays calendar, LocalDate today) {
         LocalDate begun = Objects.requireNonNull(Sql.day(row[4]));
         LocalDate since = Objects.requireNonNull(Sql.day(row[6]));
         LocalDate ended = Sql.day(row[7]);
         int stage = (int) Sql.number(row[5]);
-        Rung rung = ladder.get(stage);
-        LocalDate due = ended == null && rung != null ? calendar.plus(since, rung.within()) : null;
+        // a stage is judged by the guidance of the day on which it began
+        LocalDate due = ended != null
+                ? null
+                : ladders.apply(since).stream()
+                        .filter(rung -> rung.stage() == stage)
+                        .map(rung -> calendar.plus(since, rung.within()))
+                        .findFirst()
+                        .orElse(null);
         return new EscalationView(
                 (String) row[0],
                 (String) row[1],
@@ -101,17 +106,11 @@ public class EscalationStore {
                 since,
                 due,
                 due != null && due.isBefore(today),
+                due != null && calendar.provisional(due),
                 calendar.between(begun, ended == null ? today : ended),
                 ended,
                 row[8] == null ? null : EscalationOutcome.valueOf((String) row[8]),
                 ended == null);
-    }
-
-    public List<Rung> ladder() {
-        return new Sql()
-                .add("select stage, who, within_days from escalation_ladder order by stage").rows(em).stream()
-                        .map(row -> new Rung((int) Sql.number(row[0]), (String) row[1], (int) Sql.number(row[2])))
-                        .toList();
     }
 
     /** What a count of themes needs of each disagreement. */

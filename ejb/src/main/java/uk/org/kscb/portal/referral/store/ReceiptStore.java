@@ -14,6 +14,8 @@ import java.util.Set;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.security.Viewer;
+import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.platform.time.WorkingDays;
 import uk.org.kscb.portal.referral.Clock;
 import uk.org.kscb.portal.referral.ClockRule;
 import uk.org.kscb.portal.referral.Decision;
@@ -95,7 +97,8 @@ public class ReceiptStore {
     }
 
     /** One more than a page, so that the reader knows whether there is a next one without counting all. */
-    public List<ReceiptList.Line> list(ReceiptScope scope, Show show, int page, int size, Instant now) {
+    public List<ReceiptList.Line> list(
+            ReceiptScope scope, Show show, int page, int size, WorkingDays calendar, Instant now) {
         Sql query = new Sql()
                 .add("select r.reference, a.short_name, r.level_claimed, r.received_at, r.hours_due_at, r.day_due_at,")
                 .add("r.provisional, r.decided_at, r.decision, r.tell_due_at, r.told_at, r.told_how, r.never_told_at")
@@ -108,12 +111,13 @@ public class ReceiptStore {
             case ALL -> {}
         }
         query.add("order by r.received_at desc limit ? offset ?", size + 1, (page - 1) * size);
-        return query.rows(em).stream().map(row -> line(row, now)).toList();
+        return query.rows(em).stream().map(row -> line(row, calendar, now)).toList();
     }
 
-    private static ReceiptList.Line line(Object[] row, Instant now) {
+    private static ReceiptList.Line line(Object[] row, WorkingDays calendar, Instant now) {
         Instant received = Instant.ofEpochMilli(Sql.number(row[3]));
         Optional<Instant> decided = moment(row[7]);
+        Optional<Instant> tellDue = moment(row[9]);
         return new ReceiptList.Line(
                 (String) row[0],
                 (String) row[1],
@@ -135,9 +139,11 @@ public class ReceiptStore {
                         now),
                 ReceiptView.ClockView.of(
                         Clock.TELL,
-                        moment(row[9]).orElse(null),
+                        tellDue.orElse(null),
                         true,
-                        Sql.flag(row[6]),
+                        tellDue.isPresent()
+                                && calendar.provisional(
+                                        tellDue.get().atZone(PortalClock.LONDON).toLocalDate()),
                         ToldHow.WRITING.name().equals(row[11]) ? moment(row[10]).orElse(null) : null,
                         now),
                 row[8] == null ? null : Decision.valueOf((String) row[8]),

@@ -42,10 +42,15 @@ public final class GuidanceDocx {
             "In a child’s words",
             "Think about",
             "Duty to tell",
-            "Act today");
+            "Act today",
+            "Procedures");
+    /** Without the procedures: files that were taken away before these were among the columns. */
+    private static final int FEWEST = COLUMNS.size() - 1;
+
     private static final String PART = "Part";
     private static final String WORDS = "Words";
     private static final String EDITION = "Taken from edition";
+    private static final String TITLE = "Title";
     private static final String LEAD = "What it is for";
     private static final String CAUTION = "No checklist";
     private static final String CHANGES = "What changed";
@@ -71,6 +76,7 @@ public final class GuidanceDocx {
                     List.of(WORDS, "Text"),
                     List.of(
                             List.of(EDITION, String.valueOf(edition.head().number())),
+                            List.of(TITLE, text.title()),
                             List.of(LEAD, text.lead()),
                             List.of(CAUTION, text.caution()),
                             List.of(CHANGES, text.changes())));
@@ -130,7 +136,7 @@ public final class GuidanceDocx {
                 for (XWPFTableRow row :
                         table.getRows().subList(1, table.getRows().size())) {
                     List<String> cells = texts(row);
-                    if (heading.equals(COLUMNS)) {
+                    if (heading.equals(COLUMNS) || heading.equals(COLUMNS.subList(0, FEWEST))) {
                         indicators.add(indicator(cells, over));
                     } else if (heading.getFirst().equals(WORDS) && cells.size() > 1) {
                         words.put(cells.get(0), cells.get(1));
@@ -144,6 +150,7 @@ public final class GuidanceDocx {
                                 + " the shape: its columns are " + String.join(", ", COLUMNS) + ".");
             }
             GuidanceText framed = over.changed(t -> {
+                t.title = words.getOrDefault(TITLE, t.title);
                 t.lead = words.getOrDefault(LEAD, t.lead);
                 t.caution = words.getOrDefault(CAUTION, t.caution);
                 t.changes = words.getOrDefault(CHANGES, t.changes);
@@ -179,7 +186,8 @@ public final class GuidanceDocx {
                         i.childVoice(),
                         i.prompt(),
                         i.dutyNote(),
-                        i.immediateAction() ? "yes" : "no")
+                        i.immediateAction() ? "yes" : "no",
+                        i.procedure())
                 .map(t -> t == null ? "" : t)
                 .toList();
     }
@@ -200,7 +208,7 @@ public final class GuidanceDocx {
                 cells.get(6),
                 orNull(cells.get(7)),
                 orNull(cells.get(8)),
-                before == null ? null : before.procedure(),
+                cells.size() > FEWEST ? orNull(cells.get(FEWEST)) : before == null ? null : before.procedure(),
                 before == null ? 0 : before.introduced(),
                 cells.get(10).equalsIgnoreCase("yes"),
                 orNull(cells.get(9)));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.platform.security.Secret;
+import uk.org.kscb.portal.threshold.GuidanceText;
 import uk.org.kscb.portal.vignette.ExerciseState;
 
 /**
@@ -126,7 +127,7 @@ public class Exercise {
         if (state(today) != ExerciseState.CLOSED) {
             throw new Refusal("The panel sets an answer after the exercise is closed.");
         }
-        if (level < 1 || level > 4) {
+        if (level < 1 || level > GuidanceText.LEVELS) {
             throw new Refusal("panel", "Choose a level from 1 to 4.");
         }
         find(code)
@@ -140,7 +141,7 @@ public class Exercise {
         if (state(today) != ExerciseState.OPEN) {
             throw new NotOpen();
         }
-        if (level < 1 || level > 4) {
+        if (level < 1 || level > GuidanceText.LEVELS) {
             throw new Refusal("level-" + code, "Choose a level from 1 to 4 for case " + code + ".");
         }
         if (why.isBlank()) {

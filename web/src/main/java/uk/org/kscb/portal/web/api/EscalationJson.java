@@ -18,6 +18,7 @@ final class EscalationJson {
             int stage,
             LocalDate stageSince,
             @Nullable LocalDate due,
+            boolean provisional,
             int days,
             @Nullable LocalDate ended,
             @Nullable String outcome) {
@@ -31,6 +32,7 @@ final class EscalationJson {
                     e.stage(),
                     e.stageSince(),
                     e.due(),
+                    e.provisional(),
                     e.days(),
                     e.ended(),
                     e.outcome() == null ? null : Slug.of(e.outcome()));

@@ -52,6 +52,11 @@ public class AdvicePage {
         return CurrentViewer.require().may(Permission.REFER);
     }
 
+    /** "2 working days". */
+    public String getPromise() {
+        return advice.promise().words();
+    }
+
     public District[] getDistricts() {
         return District.values();
     }
@@ -63,7 +68,7 @@ public class AdvicePage {
     @SuppressWarnings("NullAway") // what was not chosen is answered by the record's own validation
     public void ask() {
         if (Doors.passed(() -> advice.ask(new AskAdvice(district, theme)))) {
-            notices.done("Asked", "The front door phones you back within two working days.");
+            notices.done("Asked", "The front door phones you back within " + getPromise() + ".");
             Doors.goTo("/referrals/advice");
         }
     }

@@ -1,10 +1,12 @@
 package uk.org.kscb.portal.web.referral;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import uk.org.kscb.portal.referral.AdviceService;
 import uk.org.kscb.portal.web.shell.Sent;
 
 /**
@@ -17,6 +19,9 @@ public class BeforePage {
 
     /** A question with its answers. */
     public record Question(String name, String words, String help, List<Answer> answers) {}
+
+    @EJB
+    private AdviceService advice;
 
     @Inject
     private LevelNames levels;
@@ -99,7 +104,8 @@ public class BeforePage {
                             : "Talk to your safeguarding lead before you send it.");
         }
         if (Sent.text("advice").equals("yes") || Sent.text("level").equals("unsure")) {
-            steps.add("Ask for advice. You get a call within two working days; if it cannot wait, phone.");
+            steps.add("Ask for advice. You get a call within "
+                    + advice.promise().words() + "; if it cannot wait, phone.");
         }
         if (Sent.text("level").equals("1") || Sent.text("level").equals("2")) {
             steps.add("At this level help usually comes from your own service, or from a common assessment with the"

@@ -25,7 +25,7 @@ public class MeasuresPage {
     private MeasureService measures;
 
     /** A month's table. */
-    public record Month(String words, String id, List<Line> lines) {}
+    public record Month(String words, String id, List<Line> lines, String hours, String day) {}
 
     /** One agency, or all together. */
     public record Line(
@@ -42,7 +42,9 @@ public class MeasuresPage {
                 Stream.concat(
                                 month.agencies().stream().map(row -> line(row, false)),
                                 Stream.of(line(month.all(), true)))
-                        .toList());
+                        .toList(),
+                month.hours(),
+                month.day());
     }
 
     private static Line line(Row row, boolean all) {

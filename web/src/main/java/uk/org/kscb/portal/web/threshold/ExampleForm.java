@@ -41,6 +41,7 @@ public class ExampleForm {
     private @Nullable String prompt;
     private boolean filled;
     private @Nullable String dutyNote;
+    private @Nullable String procedure;
     private boolean immediateAction;
 
     /** The form, filled with what the draft says; there is none where nothing may be written. */
@@ -73,6 +74,7 @@ public class ExampleForm {
             childVoice = i.childVoice();
             prompt = i.prompt();
             dutyNote = i.dutyNote();
+            procedure = i.procedure();
             immediateAction = i.immediateAction();
         });
     }
@@ -111,6 +113,7 @@ public class ExampleForm {
                 childVoice,
                 prompt,
                 dutyNote,
+                procedure,
                 immediateAction)))) {
             notices.done("Example " + id + " saved", "In this draft only. Nothing public has changed.");
             Doors.goTo("/guidance/drafts/" + page.getNumber());
@@ -207,6 +210,14 @@ public class ExampleForm {
 
     public void setDutyNote(@Nullable String dutyNote) {
         this.dutyNote = dutyNote;
+    }
+
+    public @Nullable String getProcedure() {
+        return procedure;
+    }
+
+    public void setProcedure(@Nullable String procedure) {
+        this.procedure = procedure;
     }
 
     public boolean isImmediateAction() {

@@ -26,6 +26,7 @@ public class FrameForm {
     @Inject
     private Notices notices;
 
+    private @Nullable String title;
     private @Nullable String lead;
     private @Nullable String caution;
     private @Nullable String changes;
@@ -46,6 +47,7 @@ public class FrameForm {
             throw new NotVisible("draft to write in");
         }
         GuidanceText text = page.getEdition().text();
+        title = text.title();
         lead = text.lead();
         caution = text.caution();
         changes = text.changes();
@@ -56,6 +58,7 @@ public class FrameForm {
         if (Doors.passed(() -> drafts.writeFrame(new WriteFrame(
                 page.getNumber(),
                 Address.sentRevision(),
+                Objects.requireNonNullElse(title, ""),
                 Objects.requireNonNullElse(lead, ""),
                 Objects.requireNonNullElse(caution, ""),
                 Objects.requireNonNullElse(changes, ""),
@@ -67,6 +70,14 @@ public class FrameForm {
 
     public long getRevision() {
         return Address.revisionToSend(page.getHead().revision());
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public void setTitle(@Nullable String title) {
+        this.title = title;
     }
 
     public @Nullable String getLead() {
