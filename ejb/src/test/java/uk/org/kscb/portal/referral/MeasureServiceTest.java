@@ -2,8 +2,10 @@ package uk.org.kscb.portal.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.platform.security.Permission.Reach;
 import uk.org.kscb.portal.platform.statistics.Share;
@@ -54,5 +56,37 @@ class MeasureServiceTest {
     private static Counts counts(String code, long received) {
         Share all = new Share(received, received);
         return new Counts(JUNE, code, code, received, all, all, all, 0);
+    }
+
+    @Test
+    void a_month_says_by_which_rules_it_was_counted() {
+        List<ClockRule> rules = List.of(
+                rule(Clock.DECIDE_HOURS, 24, "2006-04-01"),
+                rule(Clock.DECIDE_DAY, 1, "2006-04-01"),
+                rule(Clock.DECIDE_HOURS, 12, "2011-06-15"),
+                rule(Clock.DECIDE_HOURS, 6, "2011-07-01"));
+        assertThat(words("2011-05", rules)).isEqualTo("24 hours; 1 working day");
+        assertThat(words("2011-06", rules)).isEqualTo("24 hours, then 12 hours; 1 working day");
+        assertThat(words("2011-07", rules)).isEqualTo("6 hours; 1 working day");
+    }
+
+    private static String words(String month, List<ClockRule> rules) {
+        ReferralMeasures.Figure none = new ReferralMeasures.Figure(Optional.empty());
+        ReferralMeasures.Cell empty = new ReferralMeasures.Cell(Optional.empty());
+        ReferralMeasures.Row row = new ReferralMeasures.Row("", "", none, empty, empty, empty, none);
+        ReferralMeasures.Month counted =
+                new ReferralMeasures.Month(YearMonth.parse(month), row, List.of(), "", "").by(rules);
+        return counted.hours() + "; " + counted.day();
+    }
+
+    private static ClockRule rule(Clock clock, int amount, String from) {
+        return new ClockRule(
+                clock,
+                "",
+                clock == Clock.DECIDE_HOURS ? ClockRule.Unit.HOUR : ClockRule.Unit.WORKING_DAY,
+                amount,
+                "",
+                "",
+                LocalDate.parse(from));
     }
 }

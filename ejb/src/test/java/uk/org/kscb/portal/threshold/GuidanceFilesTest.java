@@ -81,6 +81,11 @@ class GuidanceFilesTest {
         GuidanceText changed = GuidancePart.WORDS.in(text, "runaway | Missing, Exploitation");
         changed = GuidancePart.LEVELS.in(
                 changed, GuidancePart.LEVELS.lines(changed).replaceFirst("#e9d6e2", "#00703c"));
+        changed = changed.changed(t -> {
+            t.title = "Who helps how?";
+            t.indicators =
+                    t.indicators.stream().map(GuidanceFilesTest::inChapterFive).toList();
+        });
         changed = GuidancePart.FAMILIES.in(changed, "All of us\nNeed help.\nSometimes.");
         GuidanceText back = GuidanceDocx.read(GuidanceDocx.write(new Edition(edition.head(), changed)), text);
         assertThat(back).isEqualTo(changed);
@@ -96,6 +101,24 @@ class GuidanceFilesTest {
         assertThatThrownBy(() -> GuidancePart.LEVELS.in(edition.text(), "Level: 1\nNickname: Green"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("“Nickname: Green” is not one of the lines of a level");
+        assertThatThrownBy(() -> GuidancePart.AGES.in(edition.text(), "0-4 | Under 5 | 0–4 | birth | 4"))
+                .hasMessageContaining("“birth” is no age in years");
+        assertThat(GuidancePart.AGES
+                        .in(edition.text(), "0-4 | Under 5 | 0–4 | 4 | 0")
+                        .gaps())
+                .singleElement()
+                .asString()
+                .contains("“Under 5” run from before birth");
+        assertThat(GuidancePart.AREAS
+                        .in(edition.text(), GuidancePart.AREAS.lines(edition.text()) + "\nC | Again | Again")
+                        .gaps())
+                .containsExactly("There are two areas “C”.");
+        assertThat(GuidancePart.DISAGREEMENT
+                        .in(edition.text(), "0 | Phone 999 | Now\n2 | Managers | 2 working days")
+                        .gaps())
+                .singleElement()
+                .asString()
+                .contains("here stands 2");
         assertThatThrownBy(() -> GuidancePart.DISAGREEMENT.in(edition.text(), "first | me | now"))
                 .hasMessageContaining("no number");
         assertThat(GuidancePart.LEVELS
@@ -116,6 +139,23 @@ class GuidanceFilesTest {
         assertThatThrownBy(() -> GuidanceJson.read("[1,2]")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> GuidanceJson.read("{\"levels\":\"none\"}")).isInstanceOf(Refusal.class);
         assertThat(GuidanceJson.read("{}").gaps()).isNotEmpty();
+    }
+
+    private static GuidanceText.Indicator inChapterFive(GuidanceText.Indicator i) {
+        return new GuidanceText.Indicator(
+                i.id(),
+                i.level(),
+                i.domain(),
+                i.ageFrom(),
+                i.ageTo(),
+                i.themes(),
+                i.statement(),
+                i.childVoice(),
+                i.prompt(),
+                "Chapter 5",
+                i.introduced(),
+                i.immediateAction(),
+                i.dutyNote());
     }
 
     private static PdfReader saved(String name, byte[] pdf) throws IOException {

@@ -230,8 +230,14 @@ class ReferralJourneyIT extends BrowserTest {
         page.selectOption("#post", "TEACHER");
         page.locator("input[name=level][value='4']").check();
         page.locator("input[name=consent][value=GIVEN]").check();
-        page.locator("#take").click();
-        assertThat(page).hasURL(Pattern.compile("/referrals/[a-z0-9]{4}-[a-z0-9]{4}$"));
+        page.fill("#phoned", "2031-01-01T10:00");
+        Page refused = page.waitForPopup(() -> page.locator("#take").click());
+        assertThat(refused.locator(".errors, [role=alert]").first()).containsText("still to come");
+        assertThat(page.locator("#child-name")).hasValue(TYPED.get("child-name"));
+        page.fill("#phoned", "");
+        page.locator("#take").click(); // the same tab as before
+        assertThat(refused).hasURL(Pattern.compile("/referrals/[a-z0-9]{4}-[a-z0-9]{4}$"));
+        assertThat(page.locator("#child-name")).hasValue(TYPED.get("child-name"));
         assertThat(sent).noneMatch(s -> TELLTALE.matcher(s).find());
     }
 

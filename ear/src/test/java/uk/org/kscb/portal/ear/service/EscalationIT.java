@@ -11,11 +11,13 @@ import uk.org.kscb.portal.ear.support.ContainerTest;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.time.BankHolidays;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.referral.AdviceService;
 import uk.org.kscb.portal.referral.AdviceService.AskAdvice;
 import uk.org.kscb.portal.referral.AdviceTheme;
 import uk.org.kscb.portal.referral.AdviceView;
+import uk.org.kscb.portal.referral.Clock;
 import uk.org.kscb.portal.referral.District;
 import uk.org.kscb.portal.referral.EscalationOutcome;
 import uk.org.kscb.portal.referral.EscalationService;
@@ -23,6 +25,7 @@ import uk.org.kscb.portal.referral.EscalationService.BeginEscalation;
 import uk.org.kscb.portal.referral.EscalationTheme;
 import uk.org.kscb.portal.referral.EscalationView;
 import uk.org.kscb.portal.referral.ReceiptView.Standing;
+import uk.org.kscb.portal.referral.ReferralService;
 
 /** Disagreements and requests for advice. */
 class EscalationIT extends ContainerTest {
@@ -32,6 +35,12 @@ class EscalationIT extends ContainerTest {
 
     @EJB
     private AdviceService advice;
+
+    @EJB
+    private ReferralService referrals;
+
+    @Inject
+    private BankHolidays holidays;
 
     @Inject
     private PortalClock clock;
@@ -65,6 +74,35 @@ class EscalationIT extends ContainerTest {
         assertThatThrownBy(() -> As.does(
                         "police", () -> escalations.end(reference, EscalationOutcome.UPHELD, LocalDate.of(2011, 6, 7))))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_day_past_the_loaded_bank_holidays_is_provisional() {
+        LocalDate today = clock.today();
+        try {
+            clock.set(holidays.fresh().loadedUntil());
+            String last = begun(clock.today());
+            assertThat(seen("police", last).provisional()).isTrue();
+            String before = begun(clock.today().minusDays(10));
+            assertThat(seen("police", before).provisional()).isFalse();
+            As.does("police", () -> escalations.end(last, EscalationOutcome.UPHELD, clock.today()));
+            assertThat(seen("police", last).provisional()).as("it has ended").isFalse();
+        } finally {
+            clock.set(today);
+        }
+    }
+
+    @Test
+    void a_promise_of_advice_follows_the_clock_of_the_day() {
+        LocalDate today = clock.today();
+        assertThat(As.person("teacher", advice::promise).words()).isEqualTo("2 working days");
+        As.does("kscb", () -> referrals.setRule(Clock.ADVICE, 1, "Local", today.plusDays(700)));
+        try {
+            clock.set(today.plusDays(701));
+            assertThat(As.person("teacher", advice::promise).words()).isEqualTo("1 working day");
+        } finally {
+            clock.set(today);
+        }
     }
 
     @Test

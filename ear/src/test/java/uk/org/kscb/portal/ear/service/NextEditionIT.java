@@ -16,12 +16,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.ear.support.ContainerTest;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.platform.time.BankHolidays;
 import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.referral.EscalationService;
+import uk.org.kscb.portal.referral.EscalationService.BeginEscalation;
+import uk.org.kscb.portal.referral.EscalationTheme;
 import uk.org.kscb.portal.threshold.Body;
 import uk.org.kscb.portal.threshold.ConsultationService;
 import uk.org.kscb.portal.threshold.DraftService;
@@ -34,6 +39,7 @@ import uk.org.kscb.portal.threshold.GuidanceService;
 import uk.org.kscb.portal.threshold.GuidanceText;
 import uk.org.kscb.portal.threshold.ReadingService;
 import uk.org.kscb.portal.threshold.WriteExample;
+import uk.org.kscb.portal.threshold.WriteFrame;
 import uk.org.kscb.portal.threshold.WritePart;
 
 /** Journey 10 at the front doors: a draft becomes the edition in force, and what may not happen on the way. */
@@ -50,6 +56,12 @@ class NextEditionIT extends ContainerTest {
 
     @EJB
     private GuidanceService guidance;
+
+    @EJB
+    private EscalationService escalations;
+
+    @Inject
+    private BankHolidays holidays;
 
     @Inject
     private PortalClock clock;
@@ -81,11 +93,26 @@ class NextEditionIT extends ContainerTest {
             assertThat(guidance.edition(number).head().state()).isEqualTo(State.IN_FORCE);
             assertThat(guidance.edition(before).head().state()).isEqualTo(State.SUPERSEDED);
             assertThat(guidance.inForceOn(today).orElseThrow().number()).isEqualTo(before);
+            assertThat(List.of(firstStepDue(today), firstStepDue(today.plusDays(1))))
+                    .as("each by the ladder of the edition in force when it began")
+                    .containsExactly(
+                            holidays.fresh().plus(today, 1), holidays.fresh().plus(today.plusDays(1), 4));
             whoHasReadIt(number);
         } finally {
             clock.set(today);
             notScheduled(number);
         }
+    }
+
+    private @Nullable LocalDate firstStepDue(LocalDate begun) {
+        return As.person("police", () -> {
+            String reference = escalations.begin(new BeginEscalation("HEALTH", EscalationTheme.DELAY, begun));
+            return escalations.list().stream()
+                    .filter(e -> e.reference().equals(reference))
+                    .findFirst()
+                    .orElseThrow()
+                    .due();
+        });
     }
 
     private void whoHasReadIt(int number) {
@@ -205,15 +232,38 @@ class NextEditionIT extends ContainerTest {
                 .as("what was refused changed nothing")
                 .hasSize(1);
         String fifth = levels + "\n\nLevel: 5\nName: Emergency\nWhat to do: Phone 999.";
-        As.does("kscb", () -> drafts.writePart(new WritePart(number, read(number), GuidancePart.LEVELS, fifth)));
-        As.does("kscb", () -> drafts.writePart(new WritePart(number, read(number), GuidancePart.TESTS, test)));
-        assertThat(wording(number).gaps())
-                .as("which holds it back from agencies")
-                .anyMatch(g -> g.contains("Level 5"));
         assertThatThrownBy(() -> As.does(
-                        "kscb", () -> drafts.consult(number, clock.today().plusDays(14))))
-                .isInstanceOf(Refusal.class);
-        As.does("kscb", () -> drafts.writePart(new WritePart(number, read(number), GuidancePart.LEVELS, levels)));
+                        "kscb",
+                        () -> drafts.writePart(new WritePart(number, read(number), GuidancePart.LEVELS, fifth))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("4 levels");
+        assertThatThrownBy(() -> As.does(
+                        "kscb",
+                        () -> drafts.writePart(
+                                new WritePart(number, read(number), GuidancePart.AREAS, "X | Other | Other things"))))
+                .as("examples stand under the areas that would be gone")
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("there is no area");
+        assertThatThrownBy(() -> As.does(
+                        "kscb",
+                        () -> drafts.writePart(new WritePart(
+                                number, read(number), GuidancePart.DISAGREEMENT, "1 | Worker to worker | soon"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("within how many working days");
+        As.does(
+                "kscb",
+                () -> drafts.writePart(new WritePart(
+                        number,
+                        read(number),
+                        GuidancePart.AGES,
+                        "unborn | Before birth | | -1 | -1\nchild | Any child | 0–17 | 0 | 17")));
+        As.does(
+                "kscb",
+                () -> drafts.writeFrame(new WriteFrame(
+                        number, read(number), "Who helps how?", "What for", "No checklist", "Another title", true)));
+        As.does("kscb", () -> drafts.write(example(number, read(number), "Stays out at night", "Chapter 5, Missing")));
+        assertThat(wording(number).title()).isEqualTo("Who helps how?");
+        assertThat(wording(number).ages()).hasSize(2);
         assertThatThrownBy(() ->
                         As.does("police", () -> drafts.writePart(new WritePart(number, 0, GuidancePart.TESTS, test))))
                 .isInstanceOf(NotPermitted.class);
@@ -272,7 +322,12 @@ class NextEditionIT extends ContainerTest {
     }
 
     private static WriteExample example(int number, long seen, String words) {
-        return new WriteExample(number, seen, "I13", 2, "C", 11, 15, "Missing", words, null, null, null, null, false);
+        return example(number, seen, words, null);
+    }
+
+    private static WriteExample example(int number, long seen, String words, @Nullable String procedure) {
+        return new WriteExample(
+                number, seen, "I13", 2, "C", 11, 15, "Missing", words, null, null, null, procedure, false);
     }
 
     @Test
@@ -300,6 +355,11 @@ class NextEditionIT extends ContainerTest {
             int number = drafts.begin(guidance.published().getLast().number());
             long seen = drafts.draft(number).head().revision();
             drafts.write(example(number, seen, "Has stayed out once or twice, and said where"));
+            drafts.writePart(new WritePart(
+                    number,
+                    drafts.draft(number).head().revision(),
+                    GuidancePart.DISAGREEMENT,
+                    "1 | Practitioner to practitioner | 4 working days"));
             drafts.consult(number, clock.today().plusDays(14));
             return number;
         });
