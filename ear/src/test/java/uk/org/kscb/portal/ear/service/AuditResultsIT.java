@@ -80,6 +80,21 @@ class AuditResultsIT extends ContainerTest {
     }
 
     @Test
+    void a_case_counts_once_in_the_outcomes_however_many_agencies_know_the_child() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            FilledAudit.find(connection, RELEASED).involved("PROBATION", 1, 30);
+            FilledAudit.find(connection, HELD).involved("PROBATION", 1, 30);
+        }
+        assertThat(view("kscb", RELEASED).figures().threshold().match().share()).isEqualTo(new Share(39, 57));
+        change("update return_case set part = 'INVOLVED' where part = 'REFERRER' and case_id in (select c.id from"
+                + " audit_case c join practice_audit p on p.id = c.audit_id where c.position = 1 and p.code = '" + HELD
+                + "')");
+        assertThat(view("kscb", HELD).figures().threshold().match().share())
+                .as("nobody referred it: each agency that judged it counts")
+                .isEqualTo(new Share(39, 58));
+    }
+
+    @Test
     void hours_and_working_days_to_the_decision_are_counted_over_easter() {
         var speed = view("kscb", RELEASED).figures().speed();
         assertThat(speed.cases()).as("one was decided before it came: left out").isEqualTo(56);

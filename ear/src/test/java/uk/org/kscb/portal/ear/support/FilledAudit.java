@@ -109,6 +109,13 @@ public final class FilledAudit {
         return audit;
     }
 
+    /** One more agency that knows those children; it thinks that each referral asked for too little. */
+    public void involved(String agency, int first, int last) throws SQLException {
+        takesPart(agency, "INVOLVED", first, last);
+        answers("Q14", "INVOLVED", "'1'");
+        answers("Q15", "INVOLVED", "'4'");
+    }
+
     /** @param agencies each answers for every case; all questions are "yes, partly, no" but one scale in four */
     public static FilledAudit large(Connection database, String code, int cases, int questions, int agencies)
             throws SQLException {

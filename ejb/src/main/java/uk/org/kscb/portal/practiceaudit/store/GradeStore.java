@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.AgencyBadge;
 import uk.org.kscb.portal.platform.persistence.Sql;
+import uk.org.kscb.portal.practiceaudit.Bridge;
 import uk.org.kscb.portal.practiceaudit.GradeSubject;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
 
@@ -89,16 +89,16 @@ public class GradeStore {
 
     /** Which question of the earlier tool each question of the newer one continues; its own ref where nothing is said. */
     public Map<String, String> bridge(PracticeAudit before, PracticeAudit now) {
-        Map<String, String> refs = new HashMap<>();
-        new Sql()
-                .add("select b.ref_to, b.ref_from from tool_bridge b")
-                .add(
-                        "where b.from_version = ? and b.to_version = ?",
-                        ResultStore.version(before),
-                        ResultStore.version(now))
-                .rows(em)
-                .forEach(row -> refs.put((String) row[0], (String) row[1]));
-        return refs;
+        List<Bridge.Line> lines = new Sql()
+                        .add("select b.from_version, b.to_version, b.ref_from, b.ref_to from tool_bridge b")
+                        .add("join tool_version v on v.id = b.to_version")
+                        .add("join tool_version n on n.tool_id = v.tool_id and n.id = ?", ResultStore.version(now))
+                        .rows(em)
+                        .stream()
+                        .map(row -> new Bridge.Line(
+                                Sql.number(row[0]), Sql.number(row[1]), (String) row[2], (String) row[3]))
+                        .toList();
+        return Bridge.between(ResultStore.version(before), ResultStore.version(now), lines);
     }
 
     /** Agencies in the order of lists. */

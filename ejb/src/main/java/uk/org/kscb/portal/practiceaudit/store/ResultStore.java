@@ -192,7 +192,11 @@ public class ResultStore {
                         .add("from return_case rc")
                         .add("left join answer s on s.return_case_id = rc.id and s.question_id = ?", statedBy)
                         .add("left join answer j on j.return_case_id = rc.id and j.question_id = ?", judgedBy)
-                        .add(COUNTED + " and rc.part <> 'FRONT_DOOR') t", audit.id())
+                        .add(COUNTED + " and rc.part <> 'FRONT_DOOR'", audit.id())
+                        // a case counts once, with its referrer; where nobody referred it, for each agency that judged
+                        // it
+                        .add("and (rc.part = 'REFERRER' or not exists (select 1 from return_case x")
+                        .add("where x.case_id = rc.case_id and x.part = 'REFERRER'))) t")
                         .add(
                                 "where t.judged is not null group by t.agency_id, t.district, t.stratum, t.stated, t.judged")
                         .rows(em)
