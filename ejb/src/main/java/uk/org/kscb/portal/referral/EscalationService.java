@@ -77,14 +77,14 @@ public class EscalationService {
     }
 
     /** Those of the viewer's agency, on either side; all for the board's manager. */
-    @Door(Permission.RECORD_ESCALATIONS)
+    @Door(Permission.READ_ESCALATIONS)
     public List<EscalationView> list() {
         return store.list(
                 CurrentViewer.require(), new Ladders(guidance)::on, bankHolidays.workingDays(), clock.today());
     }
 
     /** The ladder of today, from the guidance in force. */
-    @Door(Permission.RECORD_ESCALATIONS)
+    @Door(Permission.READ_ESCALATIONS)
     public List<Rung> ladder() {
         return new Ladders(guidance).on(clock.today());
     }

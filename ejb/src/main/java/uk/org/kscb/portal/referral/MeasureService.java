@@ -73,7 +73,28 @@ public class MeasureService {
                 && agencies.size() > shown.size()
                 && (agencies.size() - shown.size() == 1 || small(rest(whole, shown)));
         Row all = rows(List.of(whole), others).getFirst();
-        return new Month(month, tells ? keptBack(all) : all, rows(shown, reach == Reach.HEAD), "", "");
+        Row told = reach == Reach.OWN && !shown.isEmpty() ? without(all, whole, shown) : all;
+        return new Month(month, tells ? keptBack(all) : told, rows(shown, reach == Reach.HEAD), "", "");
+    }
+
+    /** Own figures taken off the whole, what is left must not be small in any column. */
+    private static Row without(Row all, Counts whole, List<Counts> own) {
+        Counts ours = own.stream().reduce(Counts::plus).orElseThrow();
+        return new Row(
+                all.code(),
+                all.name(),
+                all.received(),
+                careful(all.inHours(), whole.inHours(), ours.inHours()),
+                careful(all.inDay(), whole.inDay(), ours.inDay()),
+                careful(all.told(), whole.told(), ours.told()),
+                whole.neverTold() - ours.neverTold() <= SmallNumbers.SMALL_COUNT
+                        ? new Figure(Optional.empty())
+                        : all.neverTold());
+    }
+
+    private static Cell careful(Cell cell, Share whole, Share ours) {
+        Share rest = new Share(whole.count() - ours.count(), whole.of() - ours.of());
+        return SmallNumbers.small(rest) ? new Cell(Optional.empty()) : cell;
     }
 
     private static long rest(Counts whole, List<Counts> own) {
@@ -147,16 +168,15 @@ public class MeasureService {
     /** As with shares: where one small figure would follow from the whole and the others, a second one is kept back. */
     private static List<Figure> figures(List<Counts> agencies, ToLongFunction<Counts> which, boolean keepBack) {
         List<Long> counts = agencies.stream().map(which::applyAsLong).toList();
-        List<Boolean> hidden = new ArrayList<>(counts.stream()
+        List<Boolean> small = counts.stream()
                 .map(c -> keepBack && c <= SmallNumbers.SMALL_BASE)
-                .toList());
-        if (counts.size() > 1 && hidden.stream().filter(h -> h).count() == 1) {
-            IntStream.range(0, counts.size())
-                    .filter(i -> !hidden.get(i))
-                    .boxed()
-                    .min(java.util.Comparator.comparing(counts::get))
-                    .ifPresent(i -> hidden.set(i, true));
-        }
+                .toList();
+        // counts out of all; the base is never small in itself, only the count is
+        long all = counts.stream().mapToLong(Long::longValue).sum();
+        List<Share> shares = counts.stream()
+                .map(c -> new Share(c, Math.max(all, SmallNumbers.SMALL_BASE + 1)))
+                .toList();
+        List<Boolean> hidden = keepBack && counts.size() > 1 ? SmallNumbers.hidden(shares, small) : small;
         return IntStream.range(0, counts.size())
                 .mapToObj(i -> new Figure(hidden.get(i) ? Optional.empty() : Optional.of(counts.get(i))))
                 .toList();

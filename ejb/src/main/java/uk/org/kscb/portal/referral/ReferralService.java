@@ -224,13 +224,22 @@ public class ReferralService {
         boolean unsure = r.provisional();
         WorkingDays calendar = bankHolidays.fresh();
         Instant tellDue = r.tellDueAt();
-        boolean tellUnsure = tellDue != null
-                && calendar.provisional(tellDue.atZone(PortalClock.LONDON).toLocalDate());
+        boolean tellUnsure = tellDue != null && provisional(tellDue, calendar);
         Instant written = r.toldHow() == ToldHow.WRITING ? r.toldAt() : null;
         return List.of(
                 ClockView.of(Clock.DECIDE_HOURS, r.hoursDueAt(), false, false, r.decidedAt(), now),
                 ClockView.of(Clock.DECIDE_DAY, r.dayDueAt(), true, unsure, r.decidedAt(), now),
-                ClockView.of(Clock.ACKNOWLEDGE, r.acknowledgeDueAt(), true, unsure, r.acknowledgedAt(), now),
+                ClockView.of(
+                        Clock.ACKNOWLEDGE,
+                        r.acknowledgeDueAt(),
+                        true,
+                        provisional(r.acknowledgeDueAt(), calendar),
+                        r.acknowledgedAt(),
+                        now),
                 ClockView.of(Clock.TELL, tellDue, true, tellUnsure, written, now));
+    }
+
+    private static boolean provisional(Instant due, WorkingDays calendar) {
+        return calendar.provisional(due.atZone(PortalClock.LONDON).toLocalDate());
     }
 }

@@ -89,26 +89,37 @@ public class DraftService {
      */
     @Door(value = Permission.WRITE_GUIDANCE, trail = "guidance.draft.import")
     public int bringIn(@TrailObject String fileName, byte[] content) {
-        Optional<Edition> current = editions.inForceOn(clock.today(), clock.today());
-        GuidanceText text = read(fileName, content, current);
+        Optional<EditionHead> from = takenFrom(fileName, content);
+        GuidanceText text = read(fileName, content, from);
         if (!text.gaps().isEmpty()) {
             throw new Refusal("file", String.join(" ", text.gaps()));
         }
-        return add(GuidanceJson.write(text), current.map(e -> e.head().number()).orElse(null));
+        // what a draft was begun from, not the draft itself: what came into force since must still be taken in
+        Integer base = from.map(e -> e.state().published() ? Integer.valueOf(e.number()) : e.basedOn())
+                .orElse(null);
+        return add(GuidanceJson.write(text.introducedIn(editions.nextNumber())), base);
     }
 
-    private GuidanceText read(String fileName, byte[] content, Optional<Edition> current) {
-        String name = fileName.toLowerCase(java.util.Locale.ROOT);
-        if (name.endsWith(".json")) {
+    private Optional<EditionHead> takenFrom(String fileName, byte[] content) {
+        Optional<Integer> number = isWord(fileName)
+                ? GuidanceDocx.takenFrom(content)
+                : GuidanceJson.takenFrom(new String(content, java.nio.charset.StandardCharsets.UTF_8));
+        return number.flatMap(editions::find).map(e -> requireHead(e.number()));
+    }
+
+    private static boolean isWord(String fileName) {
+        return fileName.toLowerCase(java.util.Locale.ROOT).endsWith(".docx");
+    }
+
+    private GuidanceText read(String fileName, byte[] content, Optional<EditionHead> from) {
+        if (fileName.toLowerCase(java.util.Locale.ROOT).endsWith(".json")) {
             return GuidanceJson.read(new String(content, java.nio.charset.StandardCharsets.UTF_8));
         }
-        if (name.endsWith(".docx")) {
-            Optional<Edition> base = GuidanceDocx.takenFrom(content)
-                    .flatMap(editions::find)
-                    .map(e -> draft(e.number()))
-                    .or(() -> current);
-            if (base.isPresent()) {
-                return GuidanceDocx.read(content, base.get().text());
+        if (isWord(fileName)) {
+            Optional<Edition> over =
+                    from.map(editions::whole).or(() -> editions.inForceOn(clock.today(), clock.today()));
+            if (over.isPresent()) {
+                return GuidanceDocx.read(content, over.get().text());
             }
         }
         throw new Refusal("file", "Send the guidance as the portal’s own JSON (.json) or Word file (.docx).");
@@ -223,6 +234,7 @@ public class DraftService {
         editions.requireToChange(number)
                 .requireRevision(revision)
                 .approve(body, decidedOn, minute, CurrentViewer.require().userName(), clock.today(), clock.now());
+        stamp.touch(); // the Improvement Board may agree to an edition that is public already
     }
 
     /** The bodies that the viewer speaks for, through the boards they sit on. */

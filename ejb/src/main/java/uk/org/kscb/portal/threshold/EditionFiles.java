@@ -32,7 +32,7 @@ class EditionFiles {
             case PDF -> GuidancePdf.write(edition, numbers);
             case QUICK -> QuickSheet.write(edition, numbers);
             case DOCX -> GuidanceDocx.write(edition);
-            case JSON -> GuidanceJson.writeReadable(edition.text()).getBytes(StandardCharsets.UTF_8);
+            case JSON -> GuidanceJson.writeReadable(edition).getBytes(StandardCharsets.UTF_8);
         };
     }
 }

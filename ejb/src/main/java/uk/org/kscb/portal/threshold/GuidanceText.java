@@ -154,6 +154,23 @@ public record GuidanceText(
             statement = text(statement);
         }
 
+        Indicator introducedIn(int edition) {
+            return new Indicator(
+                    id,
+                    level,
+                    domain,
+                    ageFrom,
+                    ageTo,
+                    themes,
+                    statement,
+                    childVoice,
+                    prompt,
+                    procedure,
+                    edition,
+                    immediateAction,
+                    dutyNote);
+        }
+
         public Indicator worded(String statement, @Nullable String prompt, @Nullable String dutyNote) {
             return new Indicator(
                     id,
@@ -272,6 +289,13 @@ public record GuidanceText(
             all.add(changed);
         }
         return changed(t -> t.indicators = all);
+    }
+
+    /** Examples that no edition has had yet are new in this one. */
+    GuidanceText introducedIn(int edition) {
+        return changed(t -> t.indicators = indicators.stream()
+                .map(i -> i.introduced() > 0 ? i : i.introducedIn(edition))
+                .toList());
     }
 
     public GuidanceText without(String id) {

@@ -92,6 +92,10 @@ public class ReadingService {
         public Unclear {
             words = List.copyOf(words);
         }
+
+        Unclear counted() {
+            return new Unclear(example, statement, times, agencies, List.of());
+        }
     }
 
     /** @param agency "Without an account" for the public */
@@ -146,9 +150,15 @@ public class ReadingService {
                 today,
                 readings.coverage(id, from, agency()),
                 readings.overTime(id, from, agency()),
-                readings.unclearExamples(whole, agency()),
+                unclear(whole),
                 readings.uses(since, agency()),
                 since);
+    }
+
+    /** Words go to the board's manager; an agency sees how often, for in a small one they would tell whose they are. */
+    private List<Unclear> unclear(Edition edition) {
+        List<Unclear> all = readings.unclearExamples(edition, agency());
+        return agency() == null ? all : all.stream().map(Unclear::counted).toList();
     }
 
     /** Null for all agencies. */

@@ -29,7 +29,7 @@ public record ExerciseResults(
         Optional<Earlier> earlier) {
 
     /**
-     * @param counts answers for levels 1 to 4; empty where they are kept back
+     * @param counts answers for levels 1 to 4, each empty where it is kept back; none where all are
      * @param agreement share of pairs that agree, 0 to 1; empty with fewer than two answers
      * @param shown whether the figures of this case may be told to the viewer: more than ten answers, or who runs exercises
      * @param usual the level chosen most often; where two are, the higher one; 0 where it is kept back
@@ -42,7 +42,7 @@ public record ExerciseResults(
             String words,
             List<String> indicators,
             int answers,
-            Optional<List<Integer>> counts,
+            List<Optional<Integer>> counts,
             OptionalDouble agreement,
             boolean shown,
             int usual,

@@ -124,7 +124,7 @@ public class VignetteResults {
                 about.words(),
                 about.indicators(),
                 answers,
-                shown ? Optional.of(agreement.counts(which)) : Optional.empty(),
+                shown ? counts(agreement.counts(which), panel) : List.of(),
                 agreement.of(which),
                 shown,
                 usual,
@@ -132,6 +132,17 @@ public class VignetteResults {
                 byAgency(given, usual),
                 panel ? given.stream().map(Given::why).sorted().toList() : List.of(),
                 before);
+    }
+
+    /** Few who chose a level are told to the panel alone (BRIEF 6.4). */
+    static List<Optional<Integer>> counts(List<Integer> levels, boolean panel) {
+        long all = levels.stream().mapToLong(Integer::longValue).sum();
+        List<Boolean> hidden = SmallNumbers.hidden(
+                levels.stream().map(count -> new Share(count, all)).toList());
+        List<Optional<Integer>> told = IntStream.range(0, levels.size())
+                .mapToObj(i -> told(!panel && hidden.get(i), levels.get(i)))
+                .toList();
+        return told.stream().allMatch(Optional::isEmpty) ? List.of() : told;
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.Permission;
@@ -50,7 +51,7 @@ public class VignetteService {
             String words,
 
             @Pattern(
-                    regexp = "|I[0-9]{2,3}([, ]+I[0-9]{2,3})*",
+                    regexp = "|[A-Z]{1,3}[0-9]{1,4}([, ]+[A-Z]{1,3}[0-9]{1,4})*",
                     message = "Name the examples of the guidance like this: I46, I49.")
             String indicators) {}
 
@@ -86,6 +87,13 @@ public class VignetteService {
         List<String> indicators = asked.indicators().isBlank()
                 ? List.of()
                 : List.of(asked.indicators().strip().split("[, ]+"));
+        guidance.readingOn(exercise.opensOn())
+                .flatMap(edition -> indicators.stream()
+                        .filter(i -> edition.text().indicator(i).isEmpty())
+                        .findFirst())
+                .ifPresent(unknown -> {
+                    throw new Refusal("indicators", "The guidance in force then has no example " + unknown + ".");
+                });
         exercise.add(asked.words().strip(), indicators, store.answered(exercise));
         store.flush();
     }

@@ -53,6 +53,31 @@ class MeasureServiceTest {
         assertThat(board.agencies().getLast().received().count()).contains(50L);
     }
 
+    @Test
+    void in_no_column_small_figures_of_others_follow_from_the_whole_and_ones_own() {
+        List<Counts> agencies = List.of(
+                new Counts(JUNE, "POLICE", "P", 40, new Share(30, 40), new Share(35, 40), new Share(40, 40), 8),
+                new Counts(JUNE, "HEALTH", "H", 10, new Share(9, 10), new Share(9, 10), new Share(2, 10), 1),
+                new Counts(JUNE, "SCHOOLS", "S", 10, new Share(9, 10), new Share(9, 10), new Share(1, 10), 0));
+        Month own = MeasureService.month(JUNE, agencies, "POLICE", Reach.OWN);
+        assertThat(own.all().told().share()).as("3 of 20 others").isEmpty();
+        assertThat(own.all().neverTold().count()).as("1 of others").isEmpty();
+        assertThat(own.all().inDay().share()).as("18 of 20 others").contains(new Share(53, 60));
+        assertThat(own.agencies().getFirst().told().share()).contains(new Share(40, 40));
+    }
+
+    @Test
+    void nobody_is_told_by_an_empty_rest_that_an_agency_had_none() {
+        Share all = new Share(30, 30);
+        List<Counts> agencies = List.of(
+                new Counts(JUNE, "A", "A", 30, all, all, all, 0),
+                new Counts(JUNE, "B", "B", 30, all, all, all, 0),
+                new Counts(JUNE, "C", "C", 30, all, all, all, 12));
+        Month board = MeasureService.month(JUNE, agencies, "TRUST", Reach.HEAD);
+        assertThat(board.agencies())
+                .allSatisfy(row -> assertThat(row.neverTold().count()).isEmpty());
+    }
+
     private static Counts counts(String code, long received) {
         Share all = new Share(received, received);
         return new Counts(JUNE, code, code, received, all, all, all, 0);

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,56 @@ class GuidanceFilesTest {
     }
 
     @Test
+    void a_front_that_was_written_longer_is_set_smaller_and_stays_one_side() throws IOException {
+        GuidanceText longer = edition.text()
+                .changed(t -> t.levels = t.levels.stream()
+                        .map(l -> new GuidanceText.Level(
+                                l.no(),
+                                l.name(),
+                                l.also(),
+                                l.say(),
+                                l.leads().repeat(6),
+                                l.assessment().repeat(4),
+                                l.plan().repeat(4),
+                                l.consent().repeat(3),
+                                l.todo().repeat(3),
+                                l.pace(),
+                                l.next(),
+                                l.colour()))
+                        .toList());
+        PdfReader pdf = saved("quick-longer.pdf", QuickSheet.write(new Edition(edition.head(), longer), NUMBERS));
+        assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+        assertThat(new PdfTextExtractor(pdf).getTextFromPage(2)).contains("I46");
+    }
+
+    @Test
+    void the_full_document_leaves_nothing_of_the_edition_out() throws IOException {
+        PdfReader pdf = saved("full.pdf", GuidancePdf.write(edition, NUMBERS));
+        StringBuilder all = new StringBuilder();
+        for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+            all.append(new PdfTextExtractor(pdf).getTextFromPage(page));
+        }
+        String printed = squeezed(all.toString());
+        GuidanceText text = edition.text();
+        List<String> wanted = new ArrayList<>();
+        wanted.addAll(text.protective());
+        wanted.addAll(text.childsView());
+        text.families().forEach(s -> wanted.addAll(s.paragraphs()));
+        text.levels().forEach(l -> wanted.addAll(l.next()));
+        text.certainty().forEach(r -> wanted.add(r.means()));
+        text.indicators().forEach(i -> wanted.add(i.id()));
+        text.indicators().stream()
+                .flatMap(i -> Stream.of(i.childVoice(), i.procedure(), i.dutyNote(), i.prompt()))
+                .filter(w -> w != null)
+                .forEach(wanted::add);
+        assertThat(wanted).allSatisfy(words -> assertThat(printed).contains(squeezed(words)));
+    }
+
+    private static String squeezed(String words) {
+        return words.replaceAll("[^A-Za-z0-9]+", "");
+    }
+
+    @Test
     void every_printed_page_carries_edition_date_and_the_numbers() throws IOException {
         for (PdfReader pdf : List.of(
                 saved("quick.pdf", QuickSheet.write(edition, NUMBERS)),
@@ -65,6 +117,16 @@ class GuidanceFilesTest {
     void taken_away_as_word_and_brought_back_it_says_the_same() {
         assertThat(GuidanceDocx.read(GuidanceDocx.write(edition), edition.text()))
                 .isEqualTo(edition.text());
+    }
+
+    @Test
+    void a_file_says_from_which_edition_it_was_taken() {
+        assertThat(GuidanceDocx.takenFrom(GuidanceDocx.write(edition))).contains(2);
+        String json = GuidanceJson.writeReadable(edition);
+        assertThat(GuidanceJson.takenFrom(json)).contains(2);
+        assertThat(GuidanceJson.read(json)).isEqualTo(edition.text());
+        assertThat(GuidanceJson.takenFrom("{}")).isEmpty();
+        assertThat(GuidanceJson.takenFrom("no file")).isEmpty();
     }
 
     @ParameterizedTest

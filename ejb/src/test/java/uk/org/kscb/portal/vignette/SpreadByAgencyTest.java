@@ -32,6 +32,17 @@ class SpreadByAgencyTest {
         assertThat(cells.get(0).share()).contains(new Share(30, 51));
     }
 
+    @Test
+    void few_who_chose_a_level_of_a_case_are_told_to_the_panel_alone() {
+        assertThat(VignetteResults.counts(List.of(0, 1, 11, 8), true)).doesNotContain(Optional.empty());
+        assertThat(VignetteResults.counts(List.of(0, 1, 11, 8), false))
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of(11), Optional.of(8));
+        assertThat(VignetteResults.counts(List.of(12, 1, 11, 8), false))
+                .as("the one would follow from the sum, so another goes with it")
+                .containsExactly(Optional.of(12), Optional.empty(), Optional.of(11), Optional.empty());
+        assertThat(VignetteResults.counts(List.of(1, 2, 5, 4), false)).isEmpty();
+    }
+
     private static void answers(List<Given> given, String agency, int... byLevel) {
         for (int level = 1; level <= byLevel.length; level++) {
             for (int i = 0; i < byLevel[level - 1]; i++) {

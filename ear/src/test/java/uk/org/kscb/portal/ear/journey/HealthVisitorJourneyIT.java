@@ -34,6 +34,22 @@ class HealthVisitorJourneyIT extends BrowserTest {
     }
 
     @Test
+    void an_edition_of_before_is_whole_at_its_own_addresses_and_says_that_it_does_not_count_today() {
+        Page page = Browser.page(PHONE, TALL);
+        for (String link : List.of(
+                "Who leads and what comes next at level 3", "Legal tests and worked examples", "For families")) {
+            page.navigate("/guidance/editions/1");
+            page.locator("main a", new Page.LocatorOptions().setHasText(link))
+                    .first()
+                    .click();
+            assertThat(page.locator(".msg-warn")).containsText("This is not the edition in force today.");
+            assertThat(page).hasURL(java.util.regex.Pattern.compile("edition=1"));
+            page.locator(".msg-warn a").click();
+            assertThat(page.locator(".msg-warn")).hasCount(0);
+        }
+    }
+
+    @Test
     void she_reads_two_levels_side_by_side_and_level_4_is_never_hidden() {
         Page page = Browser.page(PHONE, TALL);
         page.navigate("/guidance");

@@ -62,7 +62,7 @@ class ApiMatrixIT {
             reads("/practice-audits/{code}/results", Permission.READ_RESULTS),
             reads("/practice-audits/{code}/findings", Permission.READ_RECOMMENDATIONS),
             reads("/recommendations", Permission.READ_RECOMMENDATIONS),
-            reads("/escalations", Permission.RECORD_ESCALATIONS),
+            reads("/escalations", Permission.READ_ESCALATIONS),
             reads("/escalations/themes", Permission.READ_ESCALATION_THEMES),
             changes(
                     "POST",

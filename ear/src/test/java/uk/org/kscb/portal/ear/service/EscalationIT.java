@@ -121,12 +121,24 @@ class EscalationIT extends ContainerTest {
     }
 
     @Test
+    void the_independent_chair_reads_the_log_and_writes_nothing_in_it() {
+        String reference = begun(clock.today());
+        assertThat(seen("chair", reference).mayMove()).isFalse();
+        assertThatThrownBy(() ->
+                        As.does("chair", () -> escalations.end(reference, EscalationOutcome.UPHELD, clock.today())))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
     void nobody_disagrees_with_themselves_or_tomorrow() {
         assertThatThrownBy(() -> As.person(
                         "police",
                         () -> escalations.begin(new BeginEscalation("POLICE", EscalationTheme.DELAY, clock.today()))))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> begun(clock.today().plusDays(1))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> begun(clock.today().minusDays(400)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("more than a year ago");
     }
 
     @Test

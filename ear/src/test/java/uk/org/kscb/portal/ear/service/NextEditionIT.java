@@ -78,8 +78,15 @@ class NextEditionIT extends ContainerTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Kent Safeguarding Children Board has not approved");
         As.does("kscbboard", () -> drafts.approve(number, read(number), Body.KSCB, clock.today(), "Item 4"));
+        String publicPages = guidance.stamp();
         As.does("board", () -> drafts.approve(number, read(number), Body.IMPROVEMENT_BOARD, today, "Item 3"));
+        assertThat(guidance.stamp())
+                .as("kept pages that name who agreed are written anew")
+                .isNotEqualTo(publicPages);
         int before = guidance.readingOn(today).orElseThrow().head().number();
+        int older = As.person("kscb", () -> drafts.begin(before));
+        GuidanceFile olderAsWord = As.person("kscb", () -> drafts.file(older, Format.DOCX));
+        GuidanceFile olderAsJson = As.person("kscb", () -> drafts.file(older, Format.JSON));
         int newest = guidance.published().getLast().number();
         if (newest != before) {
             throw new IllegalStateException("Another edition is scheduled");
@@ -98,6 +105,12 @@ class NextEditionIT extends ContainerTest {
                     .containsExactly(
                             holidays.fresh().plus(today, 1), holidays.fresh().plus(today.plusDays(1), 4));
             whoHasReadIt(number);
+            for (GuidanceFile file : List.of(olderAsWord, olderAsJson)) {
+                int back = As.person("kscb", () -> drafts.bringIn(file.name(), file.content()));
+                assertThat(As.person("kscb", () -> drafts.draft(back)).head().basedOn())
+                        .as("%s stands on what its draft was begun from, not on what came since", file.name())
+                        .isEqualTo(before);
+            }
         } finally {
             clock.set(today);
             notScheduled(number);

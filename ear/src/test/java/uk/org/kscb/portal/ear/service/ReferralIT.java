@@ -71,6 +71,22 @@ class ReferralIT extends ContainerTest {
     }
 
     @Test
+    void each_clock_says_itself_whether_its_day_is_past_the_loaded_bank_holidays() {
+        LocalDate today = clock.today();
+        LocalDate late = LocalDate.of(2028, 12, 18);
+        As.does("kscb", () -> referrals.setRule(Clock.ACKNOWLEDGE, 20, "Local", late));
+        try {
+            clock.set(late);
+            assertThat(taken("teacher").clocks())
+                    .filteredOn(c -> c.clock() == Clock.DECIDE_DAY || c.clock() == Clock.ACKNOWLEDGE)
+                    .extracting(c -> c.provisional())
+                    .containsExactly(false, true);
+        } finally {
+            clock.set(today);
+        }
+    }
+
+    @Test
     void a_bank_holiday_moves_the_clocks_that_still_run_and_its_withdrawal_moves_them_back() {
         String reference = taken("teacher").reference();
         LocalDate due = dueDay(reference);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.ear.support.ContainerTest;
 import uk.org.kscb.portal.platform.Refusal;
@@ -85,7 +86,8 @@ class VignetteIT extends ContainerTest {
         assertThat(seen.agencies()).isEqualTo(5);
         assertThat(seen.cases().getFirst().code()).isEqualTo("W3");
         assertThat(seen.cases().getFirst().indicators()).containsExactly("I46", "I49");
-        assertThat(seen.cases().getFirst().counts()).contains(List.of(0, 1, 3, 1));
+        assertThat(seen.cases().getFirst().counts())
+                .containsExactly(Optional.of(0), Optional.of(1), Optional.of(3), Optional.of(1));
         assertThat(seen.cases())
                 .allSatisfy(c -> assertThat(c.byAgency())
                         .hasSize(5)
@@ -138,6 +140,9 @@ class VignetteIT extends ContainerTest {
                         .getFirst()
                         .myLevel())
                 .isNull();
+        assertThatThrownBy(() -> As.does("kscb", () -> vignettes.addCase(id, new AddCase("Another", "I46, I999"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no example I999");
         assertThatThrownBy(() -> As.does("kscb", () -> vignettes.addCase(id, new AddCase("Too late", ""))))
                 .isInstanceOf(Refusal.class);
         As.does("kscb", () -> vignettes.close(id));
@@ -145,7 +150,7 @@ class VignetteIT extends ContainerTest {
                         .cases()
                         .getFirst()
                         .counts())
-                .contains(List.of(0, 0, 1, 0));
+                .containsExactly(Optional.of(0), Optional.of(0), Optional.of(1), Optional.of(0));
     }
 
     @Test

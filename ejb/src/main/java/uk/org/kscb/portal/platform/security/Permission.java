@@ -59,6 +59,9 @@ public enum Permission {
     RECORD_ESCALATIONS(
             "Record disagreements between agencies, without the child",
             " -   all  own   -     own   -     -     -     -     -   "),
+    READ_ESCALATIONS(
+            "See the log of disagreements, without the child",
+            " -   all  own   -     own   -     -     -     all   -   "),
     READ_ESCALATION_THEMES(
             "See the themes of disagreements and how long they took",
             " -   all  own   -     -     -     -     head  all   -   "),

@@ -66,6 +66,9 @@ public class Escalation {
         if (begun.isAfter(today)) {
             throw new Refusal("on", "That day is still to come.");
         }
+        if (begun.isBefore(today.minusYears(1))) {
+            throw new Refusal("on", "That is more than a year ago. Check the day.");
+        }
         String letters = Secret.publicId();
         this.reference = letters.substring(0, 4) + "-" + letters.substring(4, 8);
         this.agencyId = by.agencyId();

@@ -188,8 +188,8 @@ public class Receipt {
         if (at.isBefore(latestDecisionAt)) {
             throw new ToldBeforeDecided();
         }
-        if (toldHow != ToldHow.WRITING) {
-            toldAt = at; // once it was written, what is said later changes nothing
+        if (how == ToldHow.WRITING || toldHow != ToldHow.WRITING) {
+            toldAt = at; // a letter's time can be corrected; once it was written, what is said changes nothing
             toldHow = how;
         }
         return new Event(this, Kind.TOLD, how.name(), at, by);

@@ -46,15 +46,15 @@ public class EscalationStore {
                                 + " and (:all = true or e.agencyId = :own or e.otherAgencyId = :own)",
                         Escalation.class)
                 .setParameter("reference", reference)
-                .setParameter("all", all(viewer))
+                .setParameter("all", all(viewer, Permission.RECORD_ESCALATIONS))
                 .setParameter("own", viewer.agencyId())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("escalation"));
     }
 
-    private static boolean all(Viewer viewer) {
-        return viewer.reach(Permission.RECORD_ESCALATIONS) == Reach.ALL;
+    private static boolean all(Viewer viewer, Permission permission) {
+        return viewer.reach(permission) == Reach.ALL;
     }
 
     public long agencyId(String code) {
@@ -73,17 +73,21 @@ public class EscalationStore {
                         + " e.stage_since,")
                 .add("e.ended_on, e.outcome from escalation e join agency a on a.id = e.agency_id")
                 .add("join agency o on o.id = e.other_agency_id where 1 = 1");
-        if (!all(viewer)) {
+        if (!all(viewer, Permission.READ_ESCALATIONS)) {
             query.add("and (e.agency_id = ? or e.other_agency_id = ?)", viewer.agencyId(), viewer.agencyId());
         }
         query.add("order by e.ended_on is not null, e.begun_on desc, e.id desc limit ?", MOST);
         return query.rows(em).stream()
-                .map(row -> view(row, ladders, calendar, today))
+                .map(row -> view(row, ladders, calendar, today, viewer.may(Permission.RECORD_ESCALATIONS)))
                 .toList();
     }
 
     private static EscalationView view(
-            Object[] row, Function<LocalDate, List<Rung>> ladders, WorkingDays calendar, LocalDate today) {
+            Object[] row,
+            Function<LocalDate, List<Rung>> ladders,
+            WorkingDays calendar,
+            LocalDate today,
+            boolean mayRecord) {
         LocalDate begun = Objects.requireNonNull(Sql.day(row[4]));
         LocalDate since = Objects.requireNonNull(Sql.day(row[6]));
         LocalDate ended = Sql.day(row[7]);
@@ -110,7 +114,7 @@ public class EscalationStore {
                 calendar.between(begun, ended == null ? today : ended),
                 ended,
                 row[8] == null ? null : EscalationOutcome.valueOf((String) row[8]),
-                ended == null);
+                ended == null && mayRecord);
     }
 
     /** What a count of themes needs of each disagreement. */

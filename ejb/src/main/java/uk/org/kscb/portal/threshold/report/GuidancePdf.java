@@ -8,6 +8,7 @@ import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.threshold.Edition;
 import uk.org.kscb.portal.threshold.GuidanceText;
 import uk.org.kscb.portal.threshold.GuidanceText.Indicator;
@@ -76,21 +77,46 @@ public final class GuidancePdf {
         cell.addElement(Paper.labelled("Plan", level.plan(), SIZE));
         cell.addElement(Paper.labelled("Agreement", level.consent(), SIZE));
         cell.addElement(Paper.labelled("How fast", level.pace(), SIZE));
+        level.next().forEach(step -> cell.addElement(Paper.labelled("Next", step, SIZE)));
         bar.addCell(cell);
         document.add(bar);
-        PdfPTable table = table(new float[] {1, 7, 4}, "No.", "What may be seen", "Think about");
-        text.at(level.no()).forEach(i -> row(table, i));
+        PdfPTable table = table(new float[] {1, 7, 5}, "No.", "What may be seen", "Think about");
+        text.at(level.no()).forEach(i -> row(table, text, i));
         document.add(table);
     }
 
-    private static void row(PdfPTable table, Indicator i) {
+    private static void row(PdfPTable table, GuidanceText text, Indicator i) {
         table.addCell(lined(i.id()));
-        String duty = i.dutyNote() == null ? "" : "\nDuty to tell: " + i.dutyNote();
-        table.addCell(lined((i.immediateAction() ? "ACT TODAY: " : "") + i.statement() + duty));
-        table.addCell(lined(i.prompt() == null ? "" : i.prompt()));
+        table.addCell(lined((i.immediateAction() ? "ACT TODAY: " : "") + i.statement()
+                + after("\nIn a child’s words: ", i.childVoice()) + after("\nDuty to tell: ", i.dutyNote()) + "\n"
+                + place(text, i)));
+        table.addCell(lined((after("", i.prompt()) + after("\nProcedures: ", i.procedure())).strip()));
+    }
+
+    /** "Child’s needs. Under 5. Neglect, Health." */
+    private static String place(GuidanceText text, Indicator i) {
+        String area = text.domains().stream()
+                .filter(d -> d.code().equals(i.domain()))
+                .map(GuidanceText.Domain::name)
+                .findFirst()
+                .orElse(i.domain());
+        String ages = text.ages().stream()
+                .filter(a -> a.ageFrom() == i.ageFrom() && a.ageTo() == i.ageTo())
+                .map(GuidanceText.AgeBand::name)
+                .findFirst()
+                .orElseGet(() -> (i.ageFrom() < 0 ? "Before birth" : String.valueOf(i.ageFrom())) + " to " + i.ageTo());
+        return area + ". " + ages + ". " + String.join(", ", i.themes()) + ".";
+    }
+
+    private static String after(String label, @Nullable String words) {
+        return words == null ? "" : label + words;
     }
 
     private static void reference(Document document, GuidanceText text) {
+        document.add(Paper.heading("What protects a child", 14));
+        text.protective().forEach(p -> document.add(Paper.text(p, SIZE)));
+        document.add(Paper.heading("From the child’s side", 14));
+        text.childsView().forEach(q -> document.add(Paper.text(q, SIZE)));
         document.add(Paper.heading("How sure must you be?", 14));
         text.certainty()
                 .forEach(r -> document.add(new com.lowagie.text.Paragraph(Paper.labelled(r.word(), r.means(), SIZE))));
@@ -119,6 +145,11 @@ public final class GuidancePdf {
             steps.addCell(lined(s.within()));
         });
         document.add(steps);
+        document.add(Paper.heading("For families", 14));
+        text.families().forEach(s -> {
+            document.add(Paper.heading(s.heading(), 11));
+            s.paragraphs().forEach(p -> document.add(Paper.text(p, SIZE)));
+        });
     }
 
     private static PdfPTable table(float[] widths, String... headings) {

@@ -27,14 +27,21 @@ public final class QuickSheet {
     private QuickSheet() {}
 
     public static byte[] write(Edition edition, List<UrgentNumber> numbers) {
-        byte[] sheet = write(edition, numbers, LARGEST);
-        for (float size = LARGEST - STEP; sides(sheet) > 2 && size >= SMALLEST; size -= STEP) {
-            sheet = write(edition, numbers, size);
+        float front = LARGEST;
+        while (sides(write(edition, numbers, front, 0)) > 1 && front > SMALLEST) {
+            front -= STEP;
+        }
+        float back = LARGEST;
+        byte[] sheet = write(edition, numbers, front, back);
+        while (sides(sheet) > 2 && back > SMALLEST) {
+            back -= STEP;
+            sheet = write(edition, numbers, front, back);
         }
         return sheet;
     }
 
-    private static byte[] write(Edition edition, List<UrgentNumber> numbers, float size) {
+    /** @param back size of its letters; 0 leaves the back out, to see whether the front is one side */
+    private static byte[] write(Edition edition, List<UrgentNumber> numbers, float front, float back) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Document document = new Document(PageSize.A4.rotate(), 28, 28, 36, 34);
         PdfWriter writer = PdfWriter.getInstance(document, bytes);
@@ -43,21 +50,23 @@ public final class QuickSheet {
                 "Quick sheet: " + edition.text().title() + " " + edition.head().label());
         writer.getExtraCatalog().put(com.lowagie.text.pdf.PdfName.LANG, new com.lowagie.text.pdf.PdfString("en-GB"));
         document.open();
-        front(document, edition.text());
-        document.newPage();
-        back(document, edition.text(), size);
+        front(document, edition.text(), front / LARGEST);
+        if (back > 0) {
+            document.newPage();
+            back(document, edition.text(), back);
+        }
         document.close();
         return bytes.toByteArray();
     }
 
-    private static void front(Document document, GuidanceText text) {
-        document.add(Paper.heading(text.title(), 16));
-        document.add(Paper.text(text.lead() + " " + text.caution(), 9));
+    private static void front(Document document, GuidanceText text, float scale) {
+        document.add(Paper.heading(text.title(), 16f * scale));
+        document.add(Paper.text(text.lead() + " " + text.caution(), 9f * scale));
         PdfPTable columns = columns(text);
         for (Level level : text.levels()) {
             PdfPCell cell = column(level, text);
-            cell.addElement(Paper.heading(level.no() + "  " + level.name(), 14));
-            cell.addElement(Paper.text(level.say(), 9));
+            cell.addElement(Paper.heading(level.no() + "  " + level.name(), 14f * scale));
+            cell.addElement(Paper.text(level.say(), 9f * scale));
             for (String[] part : List.of(
                     new String[] {"Do", level.todo()},
                     new String[] {"Leads", level.leads()},
@@ -65,7 +74,7 @@ public final class QuickSheet {
                     new String[] {"Plan", level.plan()},
                     new String[] {"Agreement", level.consent()},
                     new String[] {"How fast", level.pace()})) {
-                Paragraph line = new Paragraph(Paper.labelled(part[0], part[1], 9));
+                Paragraph line = new Paragraph(Paper.labelled(part[0], part[1], 9f * scale));
                 line.setSpacingAfter(3);
                 cell.addElement(line);
             }
@@ -76,18 +85,19 @@ public final class QuickSheet {
         more.setWidthPercentage(100);
         more.setSpacingBefore(8);
         PdfPCell sure = Paper.cell(4);
-        sure.addElement(Paper.heading("How sure must you be?", 10));
-        text.certainty().forEach(r -> sure.addElement(new Paragraph(Paper.labelled(r.word(), r.means(), 8))));
+        sure.addElement(Paper.heading("How sure must you be?", 10f * scale));
+        text.certainty().forEach(r -> sure.addElement(new Paragraph(Paper.labelled(r.word(), r.means(), 8f * scale))));
         more.addCell(sure);
         PdfPCell agree = Paper.cell(4);
-        agree.addElement(Paper.heading("The family’s agreement", 10));
-        agree.addElement(Paper.text(text.consent(), 8));
-        text.childsView().forEach(q -> agree.addElement(Paper.text(q, 8)));
+        agree.addElement(Paper.heading("The family’s agreement", 10f * scale));
+        agree.addElement(Paper.text(text.consent(), 8f * scale));
+        text.childsView().forEach(q -> agree.addElement(Paper.text(q, 8f * scale)));
         more.addCell(agree);
         PdfPCell steps = Paper.cell(4);
-        steps.addElement(Paper.heading("If you disagree", 10));
+        steps.addElement(Paper.heading("If you disagree", 10f * scale));
         text.disagreement()
-                .forEach(s -> steps.addElement(Paper.text(s.no() + "  " + s.who() + " (" + s.within() + ")", 7.5f)));
+                .forEach(s ->
+                        steps.addElement(Paper.text(s.no() + "  " + s.who() + " (" + s.within() + ")", 7.5f * scale)));
         more.addCell(steps);
         document.add(more);
     }

@@ -54,7 +54,9 @@ public class GuidanceStamp {
                 .append(':')
                 .append(row[2]));
         Object newest = new Sql()
-                .add("select coalesce(max(n.id), 0) from urgent_number n")
+                .add(
+                        "select concat(coalesce(max(n.id), 0), '-', (select coalesce(max(a.id), 0) from guidance_approval a))")
+                .add("from urgent_number n")
                 .on(em)
                 .getSingleResult();
         return stamp.append('#').append(newest).toString();

@@ -81,6 +81,17 @@ class ReceiptTest {
     }
 
     @Test
+    void the_time_of_a_letter_can_be_corrected_and_a_call_does_not_take_it_back() {
+        receipt.decide(Decision.ASSESSMENT, after(2), TELL_BY, DESK);
+        receipt.tell(ToldHow.WRITING, after(4), DESK);
+        receipt.tell(ToldHow.VOICE, after(5), DESK);
+        assertThat(receipt.toldAt()).isEqualTo(after(4));
+        receipt.tell(ToldHow.WRITING, after(20), DESK);
+        assertThat(receipt.toldAt()).isEqualTo(after(20));
+        assertThat(receipt.toldHow()).isEqualTo(ToldHow.WRITING);
+    }
+
+    @Test
     void i_was_never_told_is_said_after_the_decision_or_after_its_day() {
         Recorder sameDay = new Recorder(2, 20, after(2));
         assertThatThrownBy(() -> receipt.sayNeverTold(sameDay)).isInstanceOf(Receipt.StillTime.class);

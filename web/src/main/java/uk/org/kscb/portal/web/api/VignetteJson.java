@@ -74,11 +74,11 @@ final class VignetteJson {
         }
     }
 
-    /** @param counts answers for levels 1 to 4; null where they are kept back */
+    /** @param counts answers for levels 1 to 4, null where one is kept back; null where all are */
     public record CaseResult(
             String code,
             int answers,
-            @Nullable List<Integer> counts,
+            @Nullable List<@Nullable Integer> counts,
             @Nullable Double agreement,
             @Nullable Double before,
             @Nullable Integer panelLevel,
@@ -87,7 +87,7 @@ final class VignetteJson {
             return new CaseResult(
                     c.code(),
                     c.answers(),
-                    c.counts().orElse(null),
+                    levels(c),
                     value(c.agreement()),
                     value(c.before()),
                     c.panelLevel(),
@@ -108,6 +108,15 @@ final class VignetteJson {
                             .orElse(null),
                     spread(a));
         }
+    }
+
+    private static @Nullable List<@Nullable Integer> levels(ExerciseResults.CaseResult result) {
+        if (result.counts().isEmpty()) {
+            return null;
+        }
+        List<@Nullable Integer> levels = new ArrayList<>();
+        result.counts().forEach(count -> levels.add(count.orElse(null)));
+        return levels;
     }
 
     private static List<@Nullable Long> spread(ExerciseResults.AgencyCell cell) {

@@ -12,6 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.partnership.AgencyView;
 import uk.org.kscb.portal.partnership.PeopleService;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.referral.EscalationOutcome;
 import uk.org.kscb.portal.referral.EscalationService;
@@ -49,6 +51,10 @@ public class EscalationsPage {
             list = service.list();
         }
         return list;
+    }
+
+    public boolean isMayRecord() {
+        return CurrentViewer.require().may(Permission.RECORD_ESCALATIONS);
     }
 
     public List<Rung> getLadder() {

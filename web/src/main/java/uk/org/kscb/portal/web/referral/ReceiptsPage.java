@@ -62,7 +62,7 @@ public class ReceiptsPage {
     }
 
     public boolean isMayEscalate() {
-        return CurrentViewer.require().may(Permission.RECORD_ESCALATIONS);
+        return CurrentViewer.require().may(Permission.READ_ESCALATIONS);
     }
 
     public boolean isMaySetClocks() {

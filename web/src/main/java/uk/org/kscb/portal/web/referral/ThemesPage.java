@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.referral.EscalationService;
 import uk.org.kscb.portal.referral.EscalationView.ThemeLine;
 import uk.org.kscb.portal.referral.EscalationView.Themes;
@@ -28,8 +30,19 @@ public class ThemesPage {
     /** A theme's row. */
     public record Line(String theme, String count, String open, List<String> reached, String days) {}
 
+    public boolean isMayReadLog() {
+        return CurrentViewer.require().may(Permission.READ_ESCALATIONS);
+    }
+
     public List<Line> getLines() {
         return getThemes().lines().stream().map(ThemesPage::line).toList();
+    }
+
+    private static String days(ThemeLine line, @Nullable Double mean) {
+        if (line.keptBack()) {
+            return "Kept back";
+        }
+        return mean == null ? "None has ended" : mean + " working days";
     }
 
     private static Line line(ThemeLine line) {
@@ -41,6 +54,6 @@ public class ThemesPage {
                 line.keptBack()
                         ? List.of("", "", "", "", "")
                         : line.reached().stream().map(String::valueOf).toList(),
-                mean == null ? "None has ended" : mean + " working days");
+                days(line, mean));
     }
 }

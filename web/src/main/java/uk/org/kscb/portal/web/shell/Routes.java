@@ -78,7 +78,7 @@ public final class Routes {
         route("/referrals/measures",        "/referral/measures.xhtml",      Permission.READ_REFERRAL_MEASURES),
         route("/referrals/clocks",          "/referral/clocks.xhtml",        Permission.SET_REFERRAL_CLOCKS),
         route("/referrals/{receipt}",       "/referral/receipt.xhtml",       Permission.READ_RECEIPTS),
-        route("/escalations",               "/referral/escalations.xhtml",   Permission.RECORD_ESCALATIONS),
+        route("/escalations",               "/referral/escalations.xhtml",   Permission.READ_ESCALATIONS),
         route("/escalations/themes",        "/referral/themes.xhtml",        Permission.READ_ESCALATION_THEMES),
         route("/vignettes",                 "/vignette/vignettes.xhtml",     Permission.READ_VIGNETTES),
         route("/vignettes/{exercise}",      "/vignette/exercise.xhtml",      Permission.READ_VIGNETTES),

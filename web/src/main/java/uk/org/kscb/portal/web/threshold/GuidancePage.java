@@ -75,6 +75,11 @@ public class GuidancePage {
         return getHead().inForceOn(clock.today());
     }
 
+    /** Keeps links within the edition that is read: "?edition=1", nothing for the one that counts today. */
+    public String getAt() {
+        return !isThere() || isCurrent() ? "" : "?edition=" + getHead().number();
+    }
+
     /** What must be said of an edition that does not count today. */
     public String getStanding() {
         EditionHead head = getHead();

@@ -1,6 +1,9 @@
 package uk.org.kscb.portal.web.threshold;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.threshold.GuidanceText;
 import uk.org.kscb.portal.threshold.GuidanceText.AgeBand;
@@ -26,6 +29,22 @@ public record Line(
         @Nullable String prompt,
         @Nullable String procedure,
         @Nullable String duty) {
+
+    private static final Pattern LINK = Pattern.compile("https://\\S+");
+
+    /** Where the procedures, which are kept elsewhere, can be opened; null where the words name no address. */
+    public @Nullable String procedureLink() {
+        Matcher link = LINK.matcher(Objects.requireNonNullElse(procedure, ""));
+        return link.find() ? link.group() : null;
+    }
+
+    /** The words without the address. */
+    public String procedureWords() {
+        String words = LINK.matcher(Objects.requireNonNullElse(procedure, ""))
+                .replaceFirst("")
+                .strip();
+        return words.isEmpty() ? "Multi-agency procedures" : words;
+    }
 
     static Line of(Indicator i, GuidanceText text) {
         return new Line(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +71,9 @@ public class VignetteResultsPage {
     }
 
     private static Line line(CaseResult about) {
-        List<Bar> bars = about.counts()
-                .map(counts -> IntStream.range(0, counts.size())
-                        .mapToObj(i -> new Bar(
-                                i + 1,
-                                counts.get(i) + " of " + about.answers(),
-                                about.answers() == 0 ? 0 : 100.0 * counts.get(i) / about.answers()))
-                        .toList())
-                .orElse(List.of());
+        List<Bar> bars = IntStream.range(0, about.counts().size())
+                .mapToObj(i -> bar(i + 1, about.counts().get(i), about.answers()))
+                .toList();
         return new Line(
                 about,
                 percent(about.agreement()),
@@ -85,6 +81,11 @@ public class VignetteResultsPage {
                 bars,
                 about.byAgency().stream().map(VignetteResultsPage::cell).toList(),
                 about.panelLevel() == null ? "not set yet" : "level " + about.panelLevel());
+    }
+
+    private static Bar bar(int level, Optional<Integer> count, int answers) {
+        return count.map(c -> new Bar(level, c + " of " + answers, answers == 0 ? 0 : 100.0 * c / answers))
+                .orElse(new Bar(level, "kept back: small number", 0));
     }
 
     private static Cell cell(AgencyCell cell) {
