@@ -256,9 +256,10 @@ final class Database {
         }
     }
 
-    /** The portal's day, as the newest receipt of a referral shows it. */
+    /** The portal's day, as the receipt of a referral that was taken last shows it. */
     static String today() {
-        return java.time.Instant.ofEpochMilli(number("select max(received_at) from referral_receipt"))
+        return java.time.Instant.ofEpochMilli(
+                        number("select received_at from referral_receipt order by id desc limit 1"))
                 .atZone(java.time.ZoneId.of("Europe/London"))
                 .toLocalDate()
                 .toString();
