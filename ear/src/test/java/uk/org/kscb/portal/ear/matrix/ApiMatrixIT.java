@@ -106,6 +106,12 @@ class ApiMatrixIT {
             changes("POST", "/vignette-exercises/{exercise}/close", Permission.MANAGE_VIGNETTES, "", ""),
             changes(
                     "POST",
+                    "/vignette-exercises/{exercise}/repeat",
+                    Permission.MANAGE_VIGNETTES,
+                    "{\"opens\":\"2030-01-01\",\"closes\":\"2030-01-02\"}",
+                    "{}"),
+            changes(
+                    "POST",
                     "/vignette-exercises/{exercise}/panel/{case}",
                     Permission.MANAGE_VIGNETTES,
                     "{\"level\":2}",

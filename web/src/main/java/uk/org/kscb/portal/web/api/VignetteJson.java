@@ -61,7 +61,8 @@ final class VignetteJson {
             @Nullable Double agreement,
             @Nullable Double fleissKappa,
             @Nullable Double krippendorffAlpha,
-            List<CaseResult> cases) {
+            List<CaseResult> cases,
+            @Nullable Earlier earlier) {
         static Results of(ExerciseResults r) {
             return new Results(
                     r.exercise().id(),
@@ -70,7 +71,23 @@ final class VignetteJson {
                     value(r.agreement()),
                     value(r.fleiss().value()),
                     value(r.alpha().value()),
-                    r.cases().stream().map(CaseResult::of).toList());
+                    r.cases().stream().map(CaseResult::of).toList(),
+                    r.earlier().map(Earlier::of).orElse(null));
+        }
+    }
+
+    /** The same cases in the exercise before the rewording. */
+    public record Earlier(
+            String id,
+            @Nullable Double agreement,
+            @Nullable Double fleissKappa,
+            @Nullable Double krippendorffAlpha) {
+        static Earlier of(ExerciseResults.Earlier e) {
+            return new Earlier(
+                    e.id(),
+                    value(e.agreement()),
+                    value(e.fleiss().value()),
+                    value(e.alpha().value()));
         }
     }
 

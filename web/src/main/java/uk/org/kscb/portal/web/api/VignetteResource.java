@@ -52,7 +52,31 @@ public class VignetteResource {
         SetExercise asked = asked(json);
         boolean starting = json.yes("startingCases");
         json.refuseErrors();
-        ExerciseView made = vignettes.set(asked, starting);
+        return created(vignettes.set(asked, starting));
+    }
+
+    /** The same cases again, after a rewording. */
+    @POST
+    @Path("/{exercise}/repeat")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response repeat(@PathParam("exercise") String id, InputStream body) {
+        JsonBody json = JsonBody.read(body).only(Set.of("opens", "closes"));
+        LocalDate opens = needed(json, "opens");
+        LocalDate closes = needed(json, "closes");
+        json.refuseErrors();
+        return created(vignettes.repeat(id, opens, closes));
+    }
+
+    /** What is missing is refused before it is used. */
+    private static LocalDate needed(JsonBody json, String member) {
+        LocalDate day = day(json, member);
+        if (day == null && json.text(member) == null) {
+            json.wrong(member, "Give the day, such as 2011-06-16.");
+        }
+        return day == null ? LocalDate.MIN : day;
+    }
+
+    private Response created(ExerciseView made) {
         return Response.created(uri.getBaseUriBuilder()
                         .path("vignette-exercises")
                         .path("{id}")

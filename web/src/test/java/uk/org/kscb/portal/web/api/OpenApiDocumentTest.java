@@ -40,6 +40,7 @@ class OpenApiDocumentTest {
             Map.entry("VignetteExercise", VignetteJson.Exercise.class),
             Map.entry("Vignette", VignetteJson.Vignette.class),
             Map.entry("VignetteResults", VignetteJson.Results.class),
+            Map.entry("VignetteEarlier", VignetteJson.Earlier.class),
             Map.entry("VignetteCaseResult", VignetteJson.CaseResult.class),
             Map.entry("VignetteAgencyShare", VignetteJson.AgencyShare.class),
             Map.entry("ReceiptLine", ReferralJson.Line.class),
