@@ -24,13 +24,14 @@ final class GradeAssembly {
     private GradeAssembly() {}
 
     /** A table for each subject that the panel has graded. @param careful keeps small numbers back, and with them the grid */
-    static List<GradeTable> tables(FigureCounts counts, GradingScheme scheme, boolean careful) {
+    static List<GradeTable> tables(FigureCounts counts, FigureCounts others, GradingScheme scheme, boolean careful) {
         List<GradeTable> tables = new ArrayList<>();
         for (GradeSubject subject : GradeSubject.values()) {
             List<Graded> graded = counts.grades(g -> g.subject() == subject && g.moderated() != null);
             Grid grid = grid(graded, scheme);
+            Grid rest = grid(others.grades(g -> g.subject() == subject && g.moderated() != null), scheme);
             if (grid.items() > 0) {
-                tables.add(table(subject, title(subject, counts), grid, scheme, careful));
+                tables.add(table(subject, title(subject, counts), grid, rest, scheme, careful));
             }
         }
         return tables;
@@ -45,9 +46,12 @@ final class GradeAssembly {
     }
 
     private static GradeTable table(
-            GradeSubject subject, String title, Grid grid, GradingScheme scheme, boolean careful) {
+            GradeSubject subject, String title, Grid grid, Grid rest, GradingScheme scheme, boolean careful) {
         List<Share> sums = List.of(grid.unchanged(), grid.down(), grid.up());
-        List<Boolean> hidden = careful ? SmallNumbers.hidden(sums) : List.of(false, false, false);
+        List<Boolean> telling = Stream.of(rest.unchanged(), rest.down(), rest.up())
+                .map(SmallNumbers::small)
+                .toList();
+        List<Boolean> hidden = careful ? SmallNumbers.hidden(sums, telling) : List.of(false, false, false);
         return new GradeTable(
                 subject,
                 title,

@@ -2,9 +2,11 @@ package uk.org.kscb.portal.practiceaudit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import uk.org.kscb.portal.platform.statistics.Krippendorff;
 import uk.org.kscb.portal.platform.statistics.ManyRaters;
 import uk.org.kscb.portal.platform.statistics.Share;
 import uk.org.kscb.portal.platform.statistics.SmallNumbers;
+import uk.org.kscb.portal.practiceaudit.ResultView.GradeTable;
 import uk.org.kscb.portal.practiceaudit.ResultView.GroupLine;
 import uk.org.kscb.portal.practiceaudit.ResultView.LevelItem;
 import uk.org.kscb.portal.practiceaudit.ResultView.Levels;
@@ -33,14 +36,45 @@ import uk.org.kscb.portal.practiceaudit.store.AuditFigures.Rated;
 /**
  * Turns counts into the lines of a page. With {@code careful} small numbers are kept back, and a second one wherever the
  * first could be worked out (BRIEF 6.4).
+ *
+ * @param agency whose own figures the reader has beside these and can take off them; {@link #NOBODYS} for who reads them all
  */
-record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
+record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful, long agency) {
+    static final long NOBODYS = -1;
+
     private static final int FEWEST_OTHERS = 2;
     private static final int MOST_ITEMS = 20;
 
     /** Only a part of the county is asked for: what is not counted by parts is then not shown. */
     boolean narrowed() {
         return county.here() != here.here();
+    }
+
+    private boolean owns() {
+        return agency != NOBODYS;
+    }
+
+    private FigureCounts own() {
+        return county.in(group -> group.agency() == agency);
+    }
+
+    /** An agency reads what it was asked itself; the rest are others' answers. */
+    private boolean asked(Asked question, Map<Long, Share> ours) {
+        return !owns() || ours.getOrDefault(question.id(), new Share(0, 0)).of() > 0;
+    }
+
+    /** Own cases taken off the county's, what is left would tell of one other agency, or of few cases. */
+    private boolean tells(Asked question, Map<Long, Share> ours) {
+        if (!owns()) {
+            return false;
+        }
+        Share all = county.met().getOrDefault(question.id(), new Share(0, 0));
+        return SmallNumbers.small(rest(all, ours.getOrDefault(question.id(), new Share(0, 0))))
+                || othersAsked(question, agency) < FEWEST_OTHERS;
+    }
+
+    private static Share rest(Share all, Share ours) {
+        return new Share(all.count() - ours.count(), all.of() - ours.of());
     }
 
     private Shown shown(Share share) {
@@ -51,19 +85,20 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
     List<QuestionLine> questions() {
         Map<Long, Share> met = here.met();
         Map<Long, Long> left = here.left();
+        Map<Long, Share> ours = own().met();
         Map<Long, AuditFigures.Alike> alike =
                 here.figures().alike().stream().collect(Collectors.toMap(AuditFigures.Alike::question, a -> a));
         return here.figures().questions().stream()
-                .filter(q -> met.containsKey(q.id()))
+                .filter(q -> met.containsKey(q.id()) && asked(q, ours))
                 .sorted(Comparator.comparingDouble((Asked q) ->
                         met.getOrDefault(q.id(), new Share(0, 0)).value().orElse(2)))
                 .map(q -> new QuestionLine(
                         q.ref(),
                         q.section(),
                         q.text(),
-                        shown(met.getOrDefault(q.id(), new Share(0, 0))),
+                        tells(q, ours) ? Shown.KEPT_BACK : shown(met.getOrDefault(q.id(), new Share(0, 0))),
                         left.getOrDefault(q.id(), 0L),
-                        narrowed() ? null : both(alike.get(q.id()))))
+                        narrowed() || owns() ? null : both(alike.get(q.id()))))
                 .toList();
     }
 
@@ -73,12 +108,17 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
 
     List<SectionLine> sections() {
         Map<Long, Share> met = here.met();
+        Map<Long, Share> ours = own().met();
+        Set<String> telling = new HashSet<>();
         Map<String, Share> sums = new LinkedHashMap<>();
         Map<String, String> titles = new LinkedHashMap<>();
         Map<String, List<Share>> parts = new LinkedHashMap<>();
         for (Asked question : here.figures().questions()) {
             Share share = met.get(question.id());
-            if (share != null) {
+            if (share != null && asked(question, ours)) {
+                if (tells(question, ours)) {
+                    telling.add(question.section());
+                }
                 sums.merge(question.section(), share, Share::plus);
                 titles.putIfAbsent(question.section(), question.sectionTitle());
                 parts.computeIfAbsent(question.section(), section -> new ArrayList<>())
@@ -89,7 +129,9 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
                 .map(e -> new SectionLine(
                         e.getKey(),
                         titles.getOrDefault(e.getKey(), ""),
-                        givesAway(parts.getOrDefault(e.getKey(), List.of())) ? Shown.KEPT_BACK : shown(e.getValue())))
+                        telling.contains(e.getKey()) || givesAway(parts.getOrDefault(e.getKey(), List.of()))
+                                ? Shown.KEPT_BACK
+                                : shown(e.getValue())))
                 .toList();
     }
 
@@ -104,15 +146,23 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
     @Nullable
     Threshold threshold() {
         Share matched = here.matched();
-        if (matched.of() == 0) {
+        if (matched.of() == 0 || owns() && othersReferred() < FEWEST_OTHERS) {
             return null;
         }
+        Map<ThresholdOutcome, Long> ours = own().outcomes();
+        long oursInAll = own().matched().of();
         Map<ThresholdOutcome, Long> counts = here.outcomes();
         List<Share> shares = counts.values().stream()
                 .map(count -> new Share(count, matched.of()))
                 .toList();
+        List<Boolean> telling = counts.entrySet().stream()
+                .map(e -> owns()
+                        && SmallNumbers.small(rest(
+                                new Share(e.getValue(), matched.of()),
+                                new Share(ours.getOrDefault(e.getKey(), 0L), oursInAll))))
+                .toList();
         List<Boolean> hidden = careful
-                ? SmallNumbers.hidden(shares)
+                ? SmallNumbers.hidden(shares, telling)
                 : shares.stream().map(s -> false).toList();
         List<OutcomeLine> lines = new ArrayList<>();
         int at = 0;
@@ -249,6 +299,26 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
                 .toList();
     }
 
+    private long othersReferred() {
+        return here.figures().levels().stream()
+                .map(level -> level.group().agency())
+                .filter(referrer -> referrer != agency)
+                .distinct()
+                .count();
+    }
+
+    /** Grades of all together, where own ones taken off do not tell of one other agency. */
+    List<GradeTable> grades(GradingScheme scheme, boolean keepBack) {
+        FigureCounts others = county.in(group -> group.agency() != agency);
+        long graded = others.figures().grades().stream()
+                .map(g -> g.group().agency())
+                .distinct()
+                .count();
+        return owns() && graded < FEWEST_OTHERS
+                ? List.of()
+                : GradeAssembly.tables(here, owns() ? others : here, scheme, keepBack);
+    }
+
     /** Own share beside the county's. The county's is kept back where, own cases taken off, it tells of one other agency. */
     List<OwnQuestion> beside(FigureCounts own, long agency) {
         Map<Long, Share> ours = own.met();
@@ -258,8 +328,7 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful) {
                 .map(q -> {
                     Share mine = ours.getOrDefault(q.id(), new Share(0, 0));
                     Share everybody = all.getOrDefault(q.id(), mine);
-                    Share others = new Share(everybody.count() - mine.count(), everybody.of() - mine.of());
-                    boolean tells = SmallNumbers.small(others) || othersAsked(q, agency) < FEWEST_OTHERS;
+                    boolean tells = SmallNumbers.small(rest(everybody, mine)) || othersAsked(q, agency) < FEWEST_OTHERS;
                     return new OwnQuestion(
                             q.ref(), q.text(), Shown.of(mine), tells ? Shown.KEPT_BACK : Shown.of(everybody));
                 })

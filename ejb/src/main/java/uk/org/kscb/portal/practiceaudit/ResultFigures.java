@@ -41,7 +41,8 @@ class ResultFigures {
     /** As they leave the portal in a report: small numbers kept back, no case shown. */
     Figures careful(PracticeAudit audit, Map<Long, AgencyBadge> badges) {
         FigureCounts county = new FigureCounts(results.figures(audit), Where.EVERYWHERE);
-        return figures(audit, new ResultAssembly(county, county, true), badges, Sight.SUMMARY, -1);
+        return figures(
+                audit, new ResultAssembly(county, county, true, ResultAssembly.NOBODYS), badges, Sight.SUMMARY, -1);
     }
 
     /** @param agency the viewer's own */
@@ -52,7 +53,7 @@ class ResultFigures {
         boolean others = sight != Sight.OWN;
         return new Figures(
                 assembly.threshold(),
-                GradeAssembly.tables(assembly.here(), scheme, !everything),
+                assembly.grades(scheme, !everything),
                 assembly.questions(),
                 assembly.sections(),
                 others ? assembly.agencies(badges, scheme) : List.of(),

@@ -67,8 +67,11 @@ public class ResultService {
         Map<Long, AgencyBadge> badges = grades.agencies(viewer.agencyId());
         ResultFilter filter = sight == Sight.EVERYTHING ? asked : ResultFilter.NONE;
         FigureCounts county = new FigureCounts(counted, Where.EVERYWHERE);
-        ResultAssembly assembly =
-                new ResultAssembly(county, county.in(where(filter, badges)), sight != Sight.EVERYTHING);
+        ResultAssembly assembly = new ResultAssembly(
+                county,
+                county.in(where(filter, badges)),
+                sight != Sight.EVERYTHING,
+                sight == Sight.OWN ? viewer.agencyId() : ResultAssembly.NOBODYS);
         return new ResultView(
                 head,
                 sight,
