@@ -269,6 +269,8 @@ class AuditViews {
         GateFacts facts = gates.facts(a, scope, a.agencyIds());
         return AuditMove.from(a.state()).stream()
                 .filter(m -> m != AuditMove.APPROVE_SCOPE || a.scopeApprovedOn().isEmpty())
+                .filter(m -> m != AuditMove.BRIEF
+                        || a.clock().doneOn(AuditStep.BRIEF).isEmpty())
                 .map(m -> new Opening(
                         m,
                         gates.shut(a, m, m == AuditMove.MODERATE ? "panel" : "", facts, now)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before and after: codes of the cases around it, or null
  * @param mayAnswer whether the viewer may answer now; if not, {@code whyNot} says why
  * @param mayTakeUp whether the viewer may take a completed case up again
+ * @param mayTellConcern whether the case is the viewer's: a concern never waits for a return to be open
  * @param declared whether the viewer has said that they did not work on this case
  * @param unanswered refs of questions that completion waits for
  * @param elapsed how long things took, where the tool asks for two times
@@ -34,6 +35,7 @@ public record CaseView(
         boolean mayAnswer,
         @Nullable String whyNot,
         boolean mayTakeUp,
+        boolean mayTellConcern,
         boolean declared,
         List<Section> sections,
         Concern concern,

@@ -310,7 +310,7 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful, l
     /** Grades of all together, where own ones taken off do not tell of one other agency. */
     List<GradeTable> grades(GradingScheme scheme, boolean keepBack) {
         FigureCounts others = county.in(group -> group.agency() != agency);
-        long graded = others.figures().grades().stream()
+        long graded = others.grades(g -> g.moderated() != null).stream()
                 .map(g -> g.group().agency())
                 .distinct()
                 .count();

@@ -131,9 +131,7 @@ class ReturnAssembly {
                 .map(CaseLine::code)
                 .distinct()
                 .toList();
-        if (lines.isEmpty()) {
-            return List.of("There are no cases in this return.");
-        }
+        // none of the cases drawn may be the agency's: it signs that, so that nobody waits for it
         return open.isEmpty()
                 ? List.of()
                 : List.of("Not complete yet: " + String.join(", ", open.subList(0, Math.min(6, open.size())))
@@ -216,6 +214,7 @@ class ReturnAssembly {
                             own && closed.isEmpty() && row.completedAt() == null,
                             whyNot(own, closed, row),
                             own && closed.isEmpty() && row.completedAt() != null,
+                            own,
                             declared,
                             sections(asked),
                             new Concern(row.concern(), row.concernAt(), row.concernTold()),

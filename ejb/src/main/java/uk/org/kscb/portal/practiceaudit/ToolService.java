@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import uk.org.kscb.portal.practiceaudit.store.ToolStore;
 /** The tools: what audits ask, built, piloted, frozen by use, taken out to files and brought in from them. */
 @Stateless
 public class ToolService {
+    private static final int LONGEST_NOTE = 300;
 
     @Inject
     private ToolStore store;
@@ -179,12 +181,23 @@ public class ToolService {
         store.flush();
         version.ask(questions, note);
         store.flush();
+        store.removeBridgeBeyond(version, questions.stream().map(Question::ref).toList());
     }
 
     private void bridge(ToolVersion version, ToolDocument document) {
         Optional<ToolVersion> before = version.tool().versions().stream()
                 .filter(v -> v.number() == version.number() - 1)
                 .findFirst();
+        List<String> earlier = before.map(
+                        old -> old.questions().stream().map(q -> q.view().ref()).toList())
+                .orElse(List.of());
+        document.bridge().stream()
+                .filter(line -> before.isPresent() && !earlier.contains(line.from()))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new UnreadableTool(
+                            "The bridge comes from " + line.from() + ", which is not in the version before.");
+                });
         store.removeBridge(version);
         before.ifPresent(old -> document.bridge().forEach(line -> store.add(new BridgeLine(old, version, line))));
         store.flush();
@@ -204,6 +217,22 @@ public class ToolService {
                 .findFirst()
                 .ifPresent(b -> {
                     throw new UnreadableTool("The bridge leads to " + b.to() + ", which is not in this version.");
+                });
+        List<String> from =
+                document.bridge().stream().map(ToolDocument.BridgeLine::from).toList();
+        from.stream()
+                .filter(ref -> Collections.frequency(from, ref) > 1)
+                .findFirst()
+                .ifPresent(ref -> {
+                    throw new UnreadableTool(
+                            "The bridge comes from " + ref + " twice. Choose which question continues it.");
+                });
+        document.bridge().stream()
+                .filter(b -> b.note() != null && b.note().length() > LONGEST_NOTE)
+                .findFirst()
+                .ifPresent(b -> {
+                    throw new UnreadableTool(
+                            "Keep the note on " + b.from() + " in the bridge to " + LONGEST_NOTE + " characters.");
                 });
     }
 

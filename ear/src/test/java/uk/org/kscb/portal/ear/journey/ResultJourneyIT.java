@@ -51,6 +51,20 @@ class ResultJourneyIT extends BrowserTest {
     }
 
     @Test
+    void the_manager_writes_down_what_the_quarterly_check_showed() {
+        Page page = Browser.as("kscb", 1280, 900);
+        page.navigate("/practice-audits/" + AUDIT);
+        page.fill("#note", "The form is in use in all districts");
+        page.locator("#go[value='Record the quarterly check']").click();
+        assertThat(page.locator("main")).containsText("The form is in use in all districts");
+        page.locator("summary", new Page.LocatorOptions().setHasText("Close the audit"))
+                .click();
+        page.fill("#note-CLOSE", "Destroyed by the manager on 14 June 2011");
+        page.locator("details[open] input[value='Close the audit']").click();
+        assertThat(page.locator("main")).containsText("This audit has ended.");
+    }
+
+    @Test
     void the_manager_reads_all_of_it() {
         for (int width : new int[] {1280, 390}) {
             Page page = Browser.as("kscb", width, 900);

@@ -178,6 +178,17 @@ class AuditResultsIT extends ContainerTest {
         assertThat(view("kscb", RELEASED).figures().speed()).isNotNull();
         assertThat(view("schools", RELEASED).figures().speed()).isNull();
         assertThat(view("schools", RELEASED).figures().rounds()).isNull();
+        var schools = view("schools", RELEASED).figures();
+        assertThat(view("kscb", RELEASED).figures().sections())
+                .extracting(s -> s.section())
+                .contains("F");
+        assertThat(schools.sections())
+                .as("section F is the front door's alone")
+                .extracting(s -> s.section())
+                .contains("A", "C")
+                .doesNotContain("F");
+        assertThat(schools.questions()).extracting(q -> q.ref()).contains("Q1").doesNotContain("Q21");
+        assertThat(schools.grades()).as("only the police were graded besides").isEmpty();
     }
 
     @Test

@@ -96,6 +96,9 @@ class PracticeAuditIT extends ContainerTest {
         clock.set(LocalDate.of(2011, 5, 16));
         As.does("kscb", () -> audits.scope(scope(CODE)));
         refused(AuditMove.PILOT, "", "Record first that the QA subgroup approved the scope");
+        assertThatThrownBy(() -> move(AuditMove.APPROVE_SCOPE, "x".repeat(201)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Keep the minute to 200 characters");
         move(AuditMove.APPROVE_SCOPE, "QA subgroup, minute 2");
         assertThat(detail("kscb").summary().returnsDue()).isEqualTo(LocalDate.of(2011, 6, 21));
         refused(AuditMove.PILOT, "", "Choose the tool version");

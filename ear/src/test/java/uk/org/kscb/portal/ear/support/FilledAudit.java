@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.practiceaudit.AuditStep;
 
 /**
  * A practice audit that is answered and moderated, put into the database past all doors: what those who read results need.
@@ -44,6 +45,17 @@ public final class FilledAudit {
                 scheme,
                 released ? "2011-06-09" : null);
         id = number("select id from practice_audit where code = ?", code);
+        for (AuditStep step : AuditStep.values()) {
+            run(
+                    "insert into audit_step (audit_id, step, position, counts_from, offset_days, done_on)"
+                            + " values (?, ?, ?, ?, ?, ?)",
+                    id,
+                    step.name(),
+                    step.ordinal() + 1,
+                    step.countsFrom().name(),
+                    step.ordinal(),
+                    step.compareTo(AuditStep.BRIEF) <= 0 ? "2011-06-01" : null);
+        }
     }
 
     private FilledAudit(Connection database, String code) throws SQLException {

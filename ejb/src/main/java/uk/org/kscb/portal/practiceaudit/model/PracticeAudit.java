@@ -31,6 +31,7 @@ import uk.org.kscb.portal.practiceaudit.GateIsShut.Gate;
 @Entity
 @Table(name = "practice_audit")
 public class PracticeAudit extends AuditFile {
+    private static final int LONGEST_MINUTE = 200;
 
     protected PracticeAudit() {}
 
@@ -196,6 +197,9 @@ public class PracticeAudit extends AuditFile {
         });
         if (move.note().required() && note.isBlank()) {
             throw new GateIsShut(Gate.NOTE_GIVEN, "Fill in: " + move.note().words() + ".");
+        }
+        if (move.note() == AuditMove.Note.MINUTE && note.strip().length() > LONGEST_MINUTE) {
+            throw new Refusal("note", "Keep the minute to " + LONGEST_MINUTE + " characters: its number and date.");
         }
         switch (move) {
             case APPROVE_SCOPE -> approveScope(note, when);

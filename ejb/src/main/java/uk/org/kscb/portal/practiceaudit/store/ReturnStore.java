@@ -90,8 +90,13 @@ public class ReturnStore {
     /** Whether the agency takes part itself and has not signed: then it sees nobody else's. */
     public boolean ownUnsigned(PracticeAudit audit, long agencyId) {
         return !new Sql()
-                .add("select 1 from agency_return where audit_id = ? and agency_id = ?", audit.id(), agencyId)
-                .add("and state <> 'SIGNED_OFF'")
+                .add("select 1 from agency_return r where r.audit_id = ? and r.agency_id = ?", audit.id(), agencyId)
+                .add("and r.state <> 'SIGNED_OFF'")
+                // who has no case, or has withdrawn, will never sign
+                .add("and exists (select 1 from return_case x join audit_case c on c.id = x.case_id")
+                .add("where x.return_id = r.id and c.status = 'IN_SAMPLE')")
+                .add("and not exists (select 1 from audit_agency g where g.audit_id = r.audit_id")
+                .add("and g.agency_id = r.agency_id and g.withdrawn_on is not null)")
                 .on(em)
                 .getResultList()
                 .isEmpty();

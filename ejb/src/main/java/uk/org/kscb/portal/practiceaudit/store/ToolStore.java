@@ -75,6 +75,14 @@ public class ToolStore {
                 .executeUpdate();
     }
 
+    /** Lines that lead to questions which the version no longer asks. */
+    public void removeBridgeBeyond(ToolVersion to, List<String> refs) {
+        em.createQuery("delete from BridgeLine b where b.toVersion = :to and b.refTo not in :refs")
+                .setParameter("to", to.id())
+                .setParameter("refs", refs)
+                .executeUpdate();
+    }
+
     /** How many questions each version asks, by its id. */
     public Map<Long, Integer> counts() {
         Map<Long, Integer> counts = new HashMap<>();

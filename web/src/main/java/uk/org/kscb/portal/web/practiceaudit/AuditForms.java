@@ -55,7 +55,8 @@ public class AuditForms {
 
     /** @param move name of an {@link AuditMove} */
     public void move(String move) {
-        go(AuditMove.valueOf(move), Objects.requireNonNullElse(note, ""));
+        String beside = Sent.text("note-" + move); // of a move that stands beside the next one
+        go(AuditMove.valueOf(move), beside.isBlank() ? Objects.requireNonNullElse(note, "") : beside);
     }
 
     public void aside() {
