@@ -21,6 +21,7 @@ import uk.org.kscb.portal.practiceaudit.CaseView.Section;
 import uk.org.kscb.portal.practiceaudit.ReturnView.CaseLine;
 import uk.org.kscb.portal.practiceaudit.ReturnView.Head;
 import uk.org.kscb.portal.practiceaudit.model.AgencyReturn;
+import uk.org.kscb.portal.practiceaudit.model.AgencyReturn.WhoAuditedMayNotSign;
 import uk.org.kscb.portal.practiceaudit.model.AuditCase;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
 import uk.org.kscb.portal.practiceaudit.model.ToolQuestion;
@@ -119,6 +120,7 @@ class ReturnAssembly {
                 made.round(),
                 toSign(lines),
                 coordinates && open && closed.isEmpty(),
+                coordinates && open && store.audited(made, viewer.memberId()) ? WhoAuditedMayNotSign.WHY_NOT : null,
                 coordinates && open && closed.isEmpty(),
                 mayReopen && !open && AnswerRules.mayReopen(opened.audit().state()),
                 mayReopen && !open ? store.openRequest(made, viewer.memberId()).orElse(null) : null,

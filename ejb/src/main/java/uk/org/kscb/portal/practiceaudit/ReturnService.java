@@ -153,7 +153,7 @@ public class ReturnService {
         if (!view.toSign().isEmpty()) {
             throw new Refusal("sign", String.join(" ", view.toSign()));
         }
-        opened.made().sign(viewer.memberId(), store.answeredBy(opened.made(), viewer.memberId()), clock.now());
+        opened.made().sign(viewer.memberId(), store.audited(opened.made(), viewer.memberId()), clock.now());
     }
 
     /** Asks for a signed return to be opened again; somebody else must agree. */

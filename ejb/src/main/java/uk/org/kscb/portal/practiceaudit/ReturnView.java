@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param due last day, null while none is set
  * @param canAnswer whether answers are taken now; if not, {@code closed} says why
  * @param toSign what still stands in the way of signing off; empty when it may be signed
+ * @param signsNot why the viewer, who may sign for the agency, does not sign this return; null when nothing is against it
  * @param reopening asked for and not yet agreed, or null
  * @param auditors who may be given cases; empty for those who may not give them
  */
@@ -25,6 +26,7 @@ public record ReturnView(
         int round,
         List<String> toSign,
         boolean maySign,
+        @Nullable String signsNot,
         boolean mayAssign,
         boolean mayReopen,
         @Nullable Reopening reopening,

@@ -35,6 +35,7 @@ import uk.org.kscb.portal.practiceaudit.ReturnService;
 import uk.org.kscb.portal.practiceaudit.ReturnState;
 import uk.org.kscb.portal.practiceaudit.SaveAnswer;
 import uk.org.kscb.portal.practiceaudit.SaveAnswer.Saved;
+import uk.org.kscb.portal.practiceaudit.model.AgencyReturn;
 
 /** Agencies answer each on their own, sign off, and a panel grades side by side; nobody sees what is not theirs. */
 class ReturnsIT extends ContainerTest {
@@ -211,8 +212,37 @@ class ReturnsIT extends ContainerTest {
     void a_coordinator_who_answered_does_not_sign() {
         As.does("police", () -> answers.declare(CODE, CASE, PART));
         completed("police");
+        assertThatThrownBy(() -> As.does("police", () -> returns.sign(CODE))).hasMessageContaining("must sign it off");
+        assertThat(As.person("police", () -> returns.own(CODE)).signsNot()).isNotNull();
+        assertThat(As.person("police3", () -> returns.own(CODE)).signsNot()).isNull();
+        As.does("police3", () -> returns.sign(CODE));
+    }
+
+    @Test
+    void a_coordinator_who_was_given_a_case_does_not_sign_until_it_is_given_to_somebody_else() {
+        As.does("police", () -> returns.assign(CODE, CASE, PART, "auditor", "police"));
+        completed("auditor");
         assertThatThrownBy(() -> As.does("police", () -> returns.sign(CODE)))
-                .hasMessageContaining("somebody else must sign");
+                .isInstanceOf(AgencyReturn.WhoAuditedMayNotSign.class);
+        As.does("auditor", () -> answers.takeUp(CODE, CASE, PART));
+        As.does("police3", () -> returns.assign(CODE, CASE, PART, "auditor", ""));
+        As.does("auditor", () -> answers.complete(CODE, CASE, PART));
+        As.does("police", () -> returns.sign(CODE));
+    }
+
+    @Test
+    void a_coordinator_whose_answer_somebody_wrote_over_does_not_sign_in_any_round() {
+        As.does("police", () -> answers.declare(CODE, CASE, PART));
+        save("police", "Q1", "NO", null, 0);
+        save("auditor", "Q1", "YES", null, 1);
+        completed("auditor");
+        assertThatThrownBy(() -> As.does("police", () -> returns.sign(CODE)))
+                .isInstanceOf(AgencyReturn.WhoAuditedMayNotSign.class);
+        As.does("police3", () -> returns.sign(CODE));
+        As.does("police", () -> returns.askReopening(CODE, "POLICE", "Wrong date in one answer"));
+        As.does("police3", () -> returns.agreeReopening(CODE, "POLICE"));
+        assertThatThrownBy(() -> As.does("police", () -> returns.sign(CODE)))
+                .isInstanceOf(AgencyReturn.WhoAuditedMayNotSign.class);
         As.does("police3", () -> returns.sign(CODE));
     }
 

@@ -17,7 +17,7 @@ import uk.org.kscb.portal.practiceaudit.ReturnState;
 
 /**
  * What one agency returns to one audit. Life story: opened when the agency is notified → answered by its auditors →
- * signed off by a coordinator who answered nothing of it, and locked → perhaps reopened, with a reason and by two
+ * signed off by a coordinator who audited nothing of it, and locked → perhaps reopened, with a reason and by two
  * people; what had been signed is kept.
  */
 @Entity
@@ -65,11 +65,11 @@ public class AgencyReturn {
         this.openedAt = at;
     }
 
-    /** @param answered whether the signer answered anything of it */
-    public void sign(long by, boolean answered, Instant at) {
+    /** @param audited whether the signer is one of its auditors */
+    public void sign(long by, boolean audited, Instant at) {
         requireOpen();
-        if (answered) {
-            throw new WhoAnsweredMayNotSign();
+        if (audited) {
+            throw new WhoAuditedMayNotSign();
         }
         state = ReturnState.SIGNED_OFF;
         signedBy = by;
@@ -142,11 +142,14 @@ public class AgencyReturn {
     }
 
     /** Two people see every return. */
-    public static class WhoAnsweredMayNotSign extends Refusal {
+    public static class WhoAuditedMayNotSign extends Refusal {
+        public static final String WHY_NOT =
+                "You are an auditor of this return: you were given a case or answered part of it. Another coordinator of"
+                        + " your agency must sign it off.";
         private static final long serialVersionUID = 1L;
 
-        WhoAnsweredMayNotSign() {
-            super("You answered part of this return, so somebody else must sign it off.");
+        WhoAuditedMayNotSign() {
+            super(WHY_NOT);
         }
     }
 }

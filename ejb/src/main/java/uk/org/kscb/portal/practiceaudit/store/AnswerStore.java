@@ -31,6 +31,7 @@ public class AnswerStore {
     /**
      * All that decides whether and where an answer is saved.
      *
+     * @param wrote whether the member has answered something of this case before
      * @param version of the answer there is; 0 for none
      * @param answeredBy who gave it, or null
      */
@@ -46,6 +47,7 @@ public class AnswerStore {
             @Nullable Long auditor,
             @Nullable Long helper,
             boolean declared,
+            boolean wrote,
             boolean complete,
             AgencyPart part,
             AnswerKind kind,
@@ -65,7 +67,7 @@ public class AnswerStore {
                         .add(
                                 "select r.id, rc.id, q.id, a.state, a.returns_due_on, a.returns_closed_at, g.withdrawn_on, r.state,")
                         .add(
-                                "rc.auditor_member_id, rc.helper_member_id, d.declared_at, rc.completed_at, rc.part, q.answer_kind,")
+                                "rc.auditor_member_id, rc.helper_member_id, d.declared_at, d.first_wrote_at, rc.completed_at, rc.part, q.answer_kind,")
                         .add("q.answered_by, q.choices, q.agency_variant, q.grade_subject, a.grading_scheme,")
                         .add(
                                 "coalesce(s.grade, x.value), coalesce(s.reason, x.note), coalesce(s.version, x.version, 0),")
@@ -105,17 +107,18 @@ public class AnswerStore {
                 Sql.numberOrNull(row[9]),
                 row[10] != null,
                 row[11] != null,
-                AgencyPart.valueOf((String) row[12]),
-                AnswerKind.valueOf((String) row[13]),
-                AnsweredBy.valueOf((String) row[14]),
-                LISTS.convertToEntityAttribute((String) row[15]),
-                (String) row[16],
-                row[17] == null ? null : GradeSubject.valueOf((String) row[17]),
-                (String) row[18],
-                blankToNull((String) row[19]),
+                row[12] != null,
+                AgencyPart.valueOf((String) row[13]),
+                AnswerKind.valueOf((String) row[14]),
+                AnsweredBy.valueOf((String) row[15]),
+                LISTS.convertToEntityAttribute((String) row[16]),
+                (String) row[17],
+                row[18] == null ? null : GradeSubject.valueOf((String) row[18]),
+                (String) row[19],
                 blankToNull((String) row[20]),
-                (int) Sql.number(row[21]),
-                Sql.numberOrNull(row[22]));
+                blankToNull((String) row[21]),
+                (int) Sql.number(row[22]),
+                Sql.numberOrNull(row[23]));
     }
 
     /** An answer to what is no longer asked counts nowhere: it loses its value and keeps its note. */
@@ -146,6 +149,14 @@ public class AnswerStore {
             @Nullable String confirmed,
             long by,
             Instant when) {
+        if (!at.wrote()) {
+            // an answer tells only who gave it last; who signs must not have given any
+            new Sql()
+                    .add("update return_declaration set first_wrote_at = ?", when.toEpochMilli())
+                    .add("where return_case_id = ? and member_id = ? and first_wrote_at is null", at.returnCase(), by)
+                    .on(em)
+                    .executeUpdate();
+        }
         boolean grade = at.subject() != null;
         String sql = at.version() == 0
                 ? grade

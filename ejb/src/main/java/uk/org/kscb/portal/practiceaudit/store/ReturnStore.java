@@ -231,15 +231,18 @@ public class ReturnStore {
                 .executeUpdate();
     }
 
-    /** Whether the member answered, graded or completed anything of this return, now or in an earlier round. */
-    public boolean answeredBy(AgencyReturn of, long member) {
+    /**
+     * Whether the member is an auditor of this return: is given one of its cases, or completed one, or has ever written
+     * an answer or a grade in it, though somebody else may have written over it.
+     */
+    public boolean audited(AgencyReturn of, long member) {
         return !new Sql()
-                .add("select 1 from return_case rc where rc.return_id = ? and (rc.completed_by = ?", of.id(), member)
-                .add("or exists (select 1 from answer x where x.return_case_id = rc.id and x.answered_by = ?)", member)
                 .add(
-                        "or exists (select 1 from self_grade g where g.return_case_id = rc.id and g.graded_by = ?))",
-                        member)
-                .add("limit 1")
+                        "select 1 from return_case rc join audit_case c on c.id = rc.case_id where rc.return_id = ?",
+                        of.id())
+                .add("and (rc.completed_by = ? or exists (select 1 from return_declaration d", member)
+                .add("where d.return_case_id = rc.id and d.member_id = ? and d.first_wrote_at is not null)", member)
+                .add("or c.status = 'IN_SAMPLE' and ? in (rc.auditor_member_id, rc.helper_member_id)) limit 1", member)
                 .on(em)
                 .getResultList()
                 .isEmpty();

@@ -59,9 +59,10 @@ public class SampleReturnStore {
         if (!row.answers().isEmpty()) {
             new Sql()
                     .add(
-                            "insert into return_declaration (return_case_id, member_id, declared_at) values (?, ?, ?)",
+                            "insert into return_declaration (return_case_id, member_id, declared_at, first_wrote_at) values (?, ?, ?, ?)",
                             id,
                             by,
+                            millis,
                             millis)
                     .on(em)
                     .executeUpdate();
