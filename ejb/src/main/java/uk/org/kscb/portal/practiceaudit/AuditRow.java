@@ -27,13 +27,17 @@ public record AuditRow(
         @Nullable StepView next,
         @Nullable Ours ours) {
 
-    /** What is asked of the viewer's own agency. @param chased when we were last chased */
+    /** When an agency was last reminded by the portal, chased by the lead, and when its return went to the chair. */
+    public record Nudged(
+            @Nullable LocalDate reminded,
+            @Nullable LocalDate chased,
+            @Nullable LocalDate escalated) {
+        public static final Nudged NEVER = new Nudged(null, null, null);
+    }
+
+    /** What is asked of the viewer's own agency. */
     public record Ours(
-            AgencyPart part,
-            boolean receiptConfirmed,
-            boolean signedOff,
-            boolean withdrawn,
-            @Nullable LocalDate chased) {}
+            AgencyPart part, boolean receiptConfirmed, boolean signedOff, boolean withdrawn, Nudged nudged) {}
 
     /** Something is asked of the own agency now. */
     public boolean asked() {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import uk.org.kscb.portal.practiceaudit.AuditDetail.Happened;
 import uk.org.kscb.portal.practiceaudit.AuditDetail.Opening;
 import uk.org.kscb.portal.practiceaudit.AuditDetail.SampleFigures;
 import uk.org.kscb.portal.practiceaudit.AuditDetail.Standing;
+import uk.org.kscb.portal.practiceaudit.AuditRow.Nudged;
 import uk.org.kscb.portal.practiceaudit.model.AuditAgency;
 import uk.org.kscb.portal.practiceaudit.model.AuditEvent;
 import uk.org.kscb.portal.practiceaudit.model.AuditStepDay;
@@ -44,9 +46,9 @@ class AuditViews {
     List<AuditRow> list(AuditScope scope, Happening now) {
         AgencyNames names = running.agencies(scope.agencyId());
         Map<Long, Set<Long>> signed = running.signedOff(scope);
-        Map<Long, LocalDate> chased = running.chased(scope.agencyId());
+        Map<Long, Nudged> nudged = running.nudged(scope.agencyId());
         return running.audits(scope).stream()
-                .map(a -> row(a, scope, now, names, signed.getOrDefault(a.id(), Set.of()), chased.get(a.id())))
+                .map(a -> row(a, scope, now, names, signed.getOrDefault(a.id(), Set.of()), nudged.get(a.id())))
                 .toList();
     }
 
@@ -56,7 +58,7 @@ class AuditViews {
             Happening now,
             AgencyNames names,
             Set<Long> signed,
-            @Nullable LocalDate chased) {
+            @Nullable Nudged nudged) {
         boolean head = scope.reach() == Reach.HEAD;
         return new AuditRow(
                 a.code(),
@@ -74,7 +76,7 @@ class AuditViews {
                 head ? List.of() : agencies(a, names),
                 scope.reach() == Reach.ALL ? signed.size() : null,
                 head ? null : next(a, now),
-                a.agency(scope.agencyId()).map(g -> ours(g, signed, chased)).orElse(null));
+                a.agency(scope.agencyId()).map(g -> ours(g, signed, nudged)).orElse(null));
     }
 
     private static List<AgencyName> agencies(PracticeAudit a, AgencyNames names) {
@@ -85,9 +87,13 @@ class AuditViews {
                 .toList();
     }
 
-    private static AuditRow.Ours ours(AuditAgency g, Set<Long> signed, @Nullable LocalDate chased) {
+    private static AuditRow.Ours ours(AuditAgency g, Set<Long> signed, @Nullable Nudged nudged) {
         return new AuditRow.Ours(
-                g.part(), g.receiptOn().isPresent(), signed.contains(g.agencyId()), !g.takesPart(), chased);
+                g.part(),
+                g.receiptOn().isPresent(),
+                signed.contains(g.agencyId()),
+                !g.takesPart(),
+                Objects.requireNonNullElse(nudged, Nudged.NEVER));
     }
 
     private static @Nullable StepView next(PracticeAudit a, Happening now) {
@@ -178,7 +184,7 @@ class AuditViews {
                         now,
                         names,
                         signed,
-                        running.chased(scope.agencyId()).get(a.id())),
+                        running.nudged(scope.agencyId()).get(a.id())),
                 head,
                 head ? "" : a.theme(),
                 head ? "" : a.question(),

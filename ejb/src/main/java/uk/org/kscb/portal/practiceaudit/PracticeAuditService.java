@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import uk.org.kscb.portal.platform.PortalAddress;
 import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -218,6 +219,27 @@ public class PracticeAuditService {
             throw new Refusal("agency", "This agency has signed off its return. There is nothing to chase.");
         }
         store.add(audit.chase(asked, now()));
+    }
+
+    /** Returns that did not come, for the independent chair, who resolves it with the agency. */
+    @Door(Permission.RESOLVE_NON_RETURNS)
+    public List<NonReturn> nonReturns() {
+        return running.nonReturns();
+    }
+
+    /** What the chair and an agency agreed about its return; the lead and the agency read it in the history. */
+    @Door(value = Permission.RESOLVE_NON_RETURNS, trail = "practice-audit.non-return.agree")
+    public void agreeOnNonReturn(@TrailObject String code, @TrailObject String agency, String agreed) {
+        if (agreed.isBlank() || agreed.length() > 500) {
+            throw new Refusal("agreed", "Say what was agreed and by when, in up to 500 characters.");
+        }
+        TextWatch.refuseNumbers("agreed", agreed);
+        PracticeAudit audit = require(code, Permission.RESOLVE_NON_RETURNS);
+        if (running.nonReturns().stream()
+                .noneMatch(n -> n.audit().equals(code) && n.agency().code().equals(agency))) {
+            throw new Refusal("missing", "Choose an agency whose return has not come.");
+        }
+        store.add(audit.agreeOnNonReturn(id(agency), agreed.strip(), now()));
     }
 
     /** The references, which went another way, have arrived at the viewer's agency. */

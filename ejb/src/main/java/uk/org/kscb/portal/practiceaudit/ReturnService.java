@@ -97,7 +97,7 @@ public class ReturnService {
     public ReturnList list(@TrailObject String audit) {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit found = found(audit, viewer);
-        ReturnScope scope = ReturnScope.of(viewer);
+        ReturnScope scope = scope(found, viewer);
         List<AgencyReturn> visible = store.visible(found, scope);
         Map<Long, List<CaseRow>> cases = store.cases(visible, scope);
         List<ReturnLine> lines = assembly.open(found, visible, scope).stream()
@@ -201,16 +201,24 @@ public class ReturnService {
     private Opened open(String audit, String agency) {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit found = found(audit, viewer);
-        ReturnScope scope = ReturnScope.of(viewer);
+        ReturnScope scope = scope(found, viewer);
         return assembly.open(found, store.require(found, store.requireAgency(agency), scope), scope);
     }
 
     private PracticeAudit found(String audit, Viewer viewer) {
-        PracticeAudit found = audits.require(audit, AuditScope.of(viewer, Permission.READ_RETURNS));
-        if (ReturnScope.of(viewer).panel() && ReturnScope.of(viewer).all() && !AnswerRules.panelWorks(found.state())) {
+        return audits.require(audit, AuditScope.of(viewer, Permission.READ_RETURNS));
+    }
+
+    /** Before and after the panel's work a moderator reads the own agency's return, if there is one to read, and no other. */
+    private static ReturnScope scope(PracticeAudit found, Viewer viewer) {
+        ReturnScope scope = ReturnScope.of(viewer);
+        if (!scope.all() || !scope.panel() || AnswerRules.panelWorks(found.state())) {
+            return scope;
+        }
+        if (!viewer.may(Permission.ANSWER_RETURN)) {
             throw new NotVisible("return");
         }
-        return found;
+        return ReturnScope.own(viewer);
     }
 
     /** Whoever asks does not agree to it. */

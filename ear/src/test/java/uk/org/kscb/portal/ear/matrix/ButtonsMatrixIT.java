@@ -45,6 +45,7 @@ class ButtonsMatrixIT {
             Map.entry("/practice-audits/{code} invite", Permission.RUN_AUDITS),
             Map.entry("/practice-audits/{code} withdraw-agency", Permission.RUN_AUDITS),
             Map.entry("/practice-audits/{code} copy", Permission.RUN_AUDITS),
+            Map.entry("/practice-audits/{code} resolve", Permission.RESOLVE_NON_RETURNS),
             Map.entry("/practice-audits/{code} receipt", Permission.CONFIRM_RECEIPT),
             Map.entry("/practice-audits/{code}/sample population-form", Permission.RUN_AUDITS),
             Map.entry("/practice-audits/{code}/sample each-form", Permission.RUN_AUDITS),

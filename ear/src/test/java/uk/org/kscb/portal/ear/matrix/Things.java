@@ -39,6 +39,10 @@ record Things(String importId, String invitation, String receipt, String exercis
         recommendToEverybody();
         reportOnEverything();
         Database.change("update practice_audit set state = 'MODERATING' where code = ?", ReturnSpots.MODERATED);
+        Database.change(
+                "insert into audit_event (audit_id, happened_on, recorded_at, recorded_by, what, state, agency_id,"
+                        + " detail) select p.id, '2011-06-15', 0, 'matrix', 'ESCALATED', p.state, g.id, '' from practice_audit p,"
+                        + " agency g where p.state = 'COLLECTING' and g.code = 'YOS'");
         return new Things(upload(), secret, receiptTaken(), exerciseClosed(), escalationBegun());
     }
 
@@ -149,6 +153,7 @@ record Things(String importId, String invitation, String receipt, String exercis
 
     void clear() {
         clearRecommendations();
+        Database.change("delete from audit_event where recorded_by = 'matrix'");
         Database.change("update practice_audit set state = 'ACTING' where code = ?", ReturnSpots.MODERATED);
         Database.change("delete from invitation where invited_by = 'matrix'");
         Database.change("delete from member_role where given_by = 'matrix' and waiting_since is not null");

@@ -43,6 +43,7 @@ import uk.org.kscb.portal.practiceaudit.DrawSample;
 import uk.org.kscb.portal.practiceaudit.GateIsShut;
 import uk.org.kscb.portal.practiceaudit.MoveAudit;
 import uk.org.kscb.portal.practiceaudit.MoveStep;
+import uk.org.kscb.portal.practiceaudit.NonReturn;
 import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
 import uk.org.kscb.portal.practiceaudit.ReminderTimer;
 import uk.org.kscb.portal.practiceaudit.SampleService;
@@ -414,6 +415,51 @@ class PracticeAuditIT extends ContainerTest {
         assertThat(detail("kscb").history())
                 .filteredOn(h -> h.what().equals("REMINDED"))
                 .allMatch(h -> h.by().equals("portal"));
+        AuditRow.Ours ours = Objects.requireNonNull(detail("health").summary().ours());
+        assertThat(ours.nudged())
+                .isEqualTo(new AuditRow.Nudged(LocalDate.of(2011, 6, 23), null, LocalDate.of(2011, 6, 24)));
+    }
+
+    @Test
+    void the_chair_agrees_with_an_agency_when_its_return_comes_and_only_the_chair_does() throws SQLException {
+        collecting();
+        signOff("POLICE");
+        clock.set(LocalDate.of(2011, 6, 24));
+        reminders.remind();
+        assertThat(nonReturns()).extracting(n -> n.agency().code()).containsExactlyInAnyOrder("KCC", "HEALTH");
+        for (String other : List.of("kscb", "board", "health", "observer", "moderator")) {
+            assertThatThrownBy(() -> As.person(other, audits::nonReturns))
+                    .as(other)
+                    .isInstanceOf(NotPermitted.class);
+        }
+        agreementRefused("HEALTH", " ", "Say what was agreed");
+        agreementRefused("HEALTH", "Ring 01622 671411", "phone number");
+        agreementRefused("POLICE", "By Friday", "has not come");
+        agreementRefused("", "By Friday", "Choose an agency");
+        As.does("chair", () -> audits.agreeOnNonReturn(CODE, "HEALTH", "All cases by 1 July"));
+        assertThat(nonReturns())
+                .filteredOn(n -> n.agency().code().equals("HEALTH"))
+                .singleElement()
+                .satisfies(n -> assertThat(n.agreed()).isEqualTo("All cases by 1 July"))
+                .satisfies(n -> assertThat(n.agreedOn()).isEqualTo(LocalDate.of(2011, 6, 24)));
+        assertThat(detail("health").history().getFirst().reason()).isEqualTo("All cases by 1 July");
+        assertThat(detail("kcc").history())
+                .as("of another agency")
+                .noneMatch(h -> "NON_RETURN_AGREED".equals(h.what()));
+        signOff("HEALTH");
+        assertThat(nonReturns()).extracting(n -> n.agency().code()).containsExactly("KCC");
+    }
+
+    private List<NonReturn> nonReturns() {
+        return As.person("chair", audits::nonReturns).stream()
+                .filter(n -> n.audit().equals(CODE))
+                .toList();
+    }
+
+    private void agreementRefused(String agency, String agreed, String why) {
+        assertThatThrownBy(() -> As.does("chair", () -> audits.agreeOnNonReturn(CODE, agency, agreed)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(why);
     }
 
     private List<String> reminded(String agency) {

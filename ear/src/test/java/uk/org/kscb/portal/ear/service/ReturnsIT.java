@@ -172,6 +172,42 @@ class ReturnsIT extends ContainerTest {
     }
 
     @Test
+    void a_coordinator_who_is_a_moderator_too_reads_the_own_return_before_the_panel_works_and_no_other()
+            throws SQLException {
+        change("insert into member_role (public_id, member_id, agency_id, role, given_at, given_by) select"
+                + " 'moderatorforreturnsi', m.id, g.id, 'MODERATOR', 1, 'test' from member m, agency g where"
+                + " m.user_name = 'police' and g.code = 'POLICE'");
+        try {
+            assertThat(As.person("police", () -> returns.of(CODE, "POLICE")).cases())
+                    .hasSize(1);
+            assertThat(As.person("police", () -> returns.list(CODE)).returns())
+                    .extracting(ReturnService.ReturnLine::agency)
+                    .containsExactly("POLICE");
+            assertThatThrownBy(() -> As.person("police", () -> returns.of(CODE, "KCC")))
+                    .isInstanceOf(NotVisible.class);
+            completed("auditor");
+            change("update agency_return set state = 'SIGNED_OFF' where audit_id = (select id from practice_audit where"
+                    + " code = '" + CODE + "')");
+            assertThatThrownBy(() -> As.person("police", () -> returns.of(CODE, "KCC")))
+                    .as("signed, and the panel is not at work")
+                    .isInstanceOf(NotVisible.class);
+            change("update practice_audit set state = 'MODERATING' where code = '" + CODE + "'");
+            assertThat(As.person("police", () -> returns.of(CODE, "KCC")).cases())
+                    .as("the panel is at work")
+                    .isNotEmpty();
+            assertThat(As.person("police", () -> returns.of(CODE, "POLICE")).cases())
+                    .hasSize(1);
+            change("update practice_audit set state = 'REPORTING' where code = '" + CODE + "'");
+            assertThat(As.person("police", () -> returns.export(CODE, "POLICE")))
+                    .hasSize(1);
+            assertThatThrownBy(() -> As.person("police", () -> returns.export(CODE, "KCC")))
+                    .isInstanceOf(NotVisible.class);
+        } finally {
+            change("delete from member_role where given_by = 'test'");
+        }
+    }
+
+    @Test
     void a_case_is_complete_only_with_the_concern_answered_and_every_question() {
         answerAll("auditor");
         assertThatThrownBy(() -> As.does("auditor", () -> answers.complete(CODE, CASE, PART)))

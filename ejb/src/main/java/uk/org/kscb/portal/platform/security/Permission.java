@@ -119,6 +119,9 @@ public enum Permission {
     RUN_AUDITS(
             "Run a practice audit: scope, sample, notify, chase, pause, cancel",
             " -   all  -     -     -     -     -     -     -     -   "),
+    RESOLVE_NON_RETURNS(
+            "See which returns have not come, and record what was agreed with the agency",
+            " -   -    -     -     -     -     -     -     all   -   "),
     CONFIRM_RECEIPT(
             "Say that the references of a practice audit have arrived",
             " -   -    own   -     -     -     -     -     -     -   "),

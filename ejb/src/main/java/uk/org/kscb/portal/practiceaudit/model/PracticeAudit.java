@@ -157,6 +157,16 @@ public class PracticeAudit extends AuditFile {
         return event("ESCALATED", "", null, when).about(agencyId);
     }
 
+    /** What the independent chair agreed with an agency whose return did not come. */
+    public AuditEvent agreeOnNonReturn(long agencyId, String agreed, Happening when) {
+        if (!agency(agencyId)
+                .orElseThrow(() -> new NotVisible("agency in this audit"))
+                .takesPart()) {
+            throw new AuditAgency.AgencyHasWithdrawn();
+        }
+        return event("NON_RETURN_AGREED", "", agreed, when).about(agencyId);
+    }
+
     public AuditEvent useTool(long versionId, String words, Happening when) {
         if (toolVersionId != null && state != AuditState.SCOPED && state != AuditState.PILOTING) {
             throw new GateIsShut(Gate.WRONG_STATE, "The tool stays as it is once the sample is drawn.");

@@ -20,8 +20,10 @@ import uk.org.kscb.portal.practiceaudit.AgencyName;
 import uk.org.kscb.portal.practiceaudit.AuditConcern;
 import uk.org.kscb.portal.practiceaudit.AuditDetail.SampleFigures;
 import uk.org.kscb.portal.practiceaudit.AuditKind;
+import uk.org.kscb.portal.practiceaudit.AuditRow.Nudged;
 import uk.org.kscb.portal.practiceaudit.AuditState;
 import uk.org.kscb.portal.practiceaudit.CaseStatus;
+import uk.org.kscb.portal.practiceaudit.NonReturn;
 import uk.org.kscb.portal.practiceaudit.ReturnState;
 import uk.org.kscb.portal.practiceaudit.model.AuditEvent;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
@@ -180,6 +182,9 @@ public class RunningStore {
     }
 
     public static final String ESCALATED = "ESCALATED";
+    private static final String AGREED = "NON_RETURN_AGREED";
+    private static final List<String> WAITED_FOR =
+            List.of(AuditState.NOTIFIED.name(), AuditState.COLLECTING.name(), AuditState.RETURNED.name());
 
     /** @param which working days as text, or {@link #ESCALATED} */
     public record Reminded(long agency, String which) {}
@@ -196,17 +201,48 @@ public class RunningStore {
         return reminded;
     }
 
-    /** The last day on which the agency was chased, by audit. */
-    public Map<Long, LocalDate> chased(long agency) {
-        Map<Long, LocalDate> chased = new HashMap<>();
+    /** The last day on which an agency was reminded, chased and escalated, by audit. */
+    public Map<Long, Nudged> nudged(long agency) {
+        Map<Long, Nudged> nudged = new HashMap<>();
         new Sql()
-                .add(
-                        "select audit_id, max(happened_on) from audit_event where what = 'CHASED' and agency_id = ?",
-                        agency)
-                .add("group by audit_id")
+                .add("select audit_id, max(case when what = 'REMINDED' then happened_on end),")
+                .add("max(case when what = 'CHASED' then happened_on end),")
+                .add("max(case when what = 'ESCALATED' then happened_on end) from audit_event")
+                .add("where what in ('REMINDED', 'CHASED', 'ESCALATED') and agency_id = ? group by audit_id", agency)
                 .rows(em)
-                .forEach(row -> chased.put(Sql.number(row[0]), Objects.requireNonNull(Sql.day(row[1]))));
-        return chased;
+                .forEach(row ->
+                        nudged.put(Sql.number(row[0]), new Nudged(Sql.day(row[1]), Sql.day(row[2]), Sql.day(row[3]))));
+        return nudged;
+    }
+
+    /**
+     * Returns that went to the independent chair and have not come since, longest waited for first; with what was last
+     * agreed about each.
+     */
+    public List<NonReturn> nonReturns() {
+        AgencyNames names = agencies(-1);
+        return new Sql()
+                        .add(
+                                "select p.code, p.title, e.agency_id, p.returns_due_on, e.happened_on, n.happened_on, n.reason")
+                        .add("from audit_event e join practice_audit p on p.id = e.audit_id")
+                        .add("join audit_agency g on g.audit_id = p.id and g.agency_id = e.agency_id")
+                        .add("left join audit_event n on n.id = (select max(l.id) from audit_event l")
+                        .add("where l.audit_id = e.audit_id and l.agency_id = e.agency_id and l.what = ?)", AGREED)
+                        .add("where e.what = ? and p.state in (?)", ESCALATED, WAITED_FOR)
+                        .add("and g.withdrawn_on is null and not exists (select 1 from agency_return r")
+                        .add("where r.audit_id = e.audit_id and r.agency_id = e.agency_id and r.state = 'SIGNED_OFF')")
+                        .add("order by e.happened_on, p.code, e.agency_id")
+                        .rows(em)
+                        .stream()
+                        .map(row -> new NonReturn(
+                                (String) row[0],
+                                (String) row[1],
+                                names.of(Sql.number(row[2])),
+                                Sql.day(row[3]),
+                                Objects.requireNonNull(Sql.day(row[4])),
+                                Sql.day(row[5]),
+                                (String) row[6]))
+                        .toList();
     }
 
     /** The list that leads from population codes to case codes is still here. */

@@ -50,6 +50,8 @@ public class AuditForms {
     private @Nullable String step;
     private @Nullable Integer offset;
     private @Nullable String reason;
+    private @Nullable String missing;
+    private @Nullable String agreed;
     private @Nullable String copyFrom;
     private @Nullable String copyUntil;
 
@@ -89,6 +91,13 @@ public class AuditForms {
     public void chase(String agencyCode) {
         if (Doors.passed(() -> service.chase(page.getCode(), agencyCode))) {
             done("Chased", "The agency finds the reminder on its audit pages. It stands in the history.");
+        }
+    }
+
+    public void resolve() {
+        if (Doors.passed(() -> service.agreeOnNonReturn(
+                page.getCode(), Objects.requireNonNullElse(missing, ""), Objects.requireNonNullElse(agreed, "")))) {
+            done("Recorded", "The audit’s lead and the agency find it in the history.");
         }
     }
 
@@ -207,6 +216,22 @@ public class AuditForms {
 
     public void setNote(@Nullable String note) {
         this.note = note;
+    }
+
+    public @Nullable String getMissing() {
+        return missing;
+    }
+
+    public void setMissing(@Nullable String missing) {
+        this.missing = missing;
+    }
+
+    public @Nullable String getAgreed() {
+        return agreed;
+    }
+
+    public void setAgreed(@Nullable String agreed) {
+        this.agreed = agreed;
     }
 
     public @Nullable String getAsideMove() {

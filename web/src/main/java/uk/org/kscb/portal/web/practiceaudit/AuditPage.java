@@ -21,6 +21,7 @@ import uk.org.kscb.portal.practiceaudit.AuditDetail.Standing;
 import uk.org.kscb.portal.practiceaudit.AuditRow;
 import uk.org.kscb.portal.practiceaudit.AuditState;
 import uk.org.kscb.portal.practiceaudit.GradingScheme;
+import uk.org.kscb.portal.practiceaudit.NonReturn;
 import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
 import uk.org.kscb.portal.web.shell.Routes;
 import uk.org.kscb.portal.web.shell.Sent;
@@ -49,6 +50,7 @@ public class AuditPage {
     private PortalClock clock;
 
     private @Nullable AuditDetail detail;
+    private @Nullable List<NonReturn> nonReturns;
 
     private record Place(String words, String path) {}
 
@@ -111,6 +113,18 @@ public class AuditPage {
 
     public List<Opening> getAside() {
         return getDetail().openings().stream().filter(o -> o.move().aside()).toList();
+    }
+
+    /** For the independent chair: returns of this audit that did not come. */
+    public List<NonReturn> getNonReturns() {
+        if (nonReturns == null) {
+            nonReturns = CurrentViewer.require().may(Permission.RESOLVE_NON_RETURNS)
+                    ? service.nonReturns().stream()
+                            .filter(n -> n.audit().equals(getCode()))
+                            .toList()
+                    : List.of();
+        }
+        return nonReturns;
     }
 
     public boolean isMayRun() {

@@ -14,6 +14,7 @@ final class AuditWords {
             Map.entry("RECEIPT_CONFIRMED", "Confirmed that the references arrived"),
             Map.entry("CHASED", "Chased for its return"),
             Map.entry("ESCALATED", "Gone to the independent chair"),
+            Map.entry("NON_RETURN_AGREED", "Agreed with the independent chair"),
             Map.entry("CONCERN", "Concern for a child acted on"),
             Map.entry("STEP_MOVED", "Step moved"),
             Map.entry("CASE_REPLACED", "Case replaced from the reserves"),

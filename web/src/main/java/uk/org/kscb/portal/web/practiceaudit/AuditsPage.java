@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Permission;
@@ -14,6 +15,7 @@ import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.practiceaudit.AuditConcern;
 import uk.org.kscb.portal.practiceaudit.AuditRow;
+import uk.org.kscb.portal.practiceaudit.NonReturn;
 import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
 import uk.org.kscb.portal.web.shell.Words;
 
@@ -29,6 +31,7 @@ public class AuditsPage {
 
     private @Nullable List<AuditRow> audits;
     private @Nullable List<AuditConcern> concerns;
+    private @Nullable List<NonReturn> nonReturns;
 
     public List<AuditRow> getAudits() {
         if (audits == null) {
@@ -70,6 +73,26 @@ public class AuditsPage {
             concerns = isMayRun() ? service.concerns() : List.of();
         }
         return concerns;
+    }
+
+    /** For the independent chair: returns that did not come. */
+    public List<NonReturn> getNonReturns() {
+        if (nonReturns == null) {
+            nonReturns = CurrentViewer.require().may(Permission.RESOLVE_NON_RETURNS) ? service.nonReturns() : List.of();
+        }
+        return nonReturns;
+    }
+
+    /** "KSCB chased us on 15 June 2011.", and whatever else reached us. */
+    public String nudged(AuditRow audit) {
+        AuditRow.Nudged nudged = Objects.requireNonNull(audit.ours()).nudged();
+        return said(" The portal reminded us on ", nudged.reminded())
+                + said(" KSCB chased us on ", nudged.chased())
+                + said(" With the independent chair since ", nudged.escalated());
+    }
+
+    private static String said(String words, @Nullable LocalDate day) {
+        return day == null ? "" : words + Words.day(day) + ".";
     }
 
     public boolean isMayRun() {
