@@ -24,6 +24,7 @@ import uk.org.kscb.portal.practiceaudit.model.AuditEvent;
 import uk.org.kscb.portal.practiceaudit.model.GateFacts;
 import uk.org.kscb.portal.practiceaudit.model.Happening;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
+import uk.org.kscb.portal.practiceaudit.model.ProgrammeLine;
 import uk.org.kscb.portal.practiceaudit.store.AgencyNames;
 import uk.org.kscb.portal.practiceaudit.store.AuditScope;
 import uk.org.kscb.portal.practiceaudit.store.AuditStore;
@@ -143,7 +144,8 @@ public class PracticeAuditService {
                 viewer.userName(),
                 when.at()));
         if (asked.line() != null && !asked.line().isBlank()) {
-            audit.carriesOut(programmes.requireLine(asked.line()).id());
+            ProgrammeLine line = programmes.requireLine(asked.line());
+            audit.carriesOut(line.id(), line.quarterFor(asked.quarter(), programmes.carriedOut(line)));
         }
         AgencyNames names = running.agencies(viewer.agencyId());
         asked.agencies().forEach((code, part) -> store.add(audit.invite(names.id(code), part, when)));
@@ -249,12 +251,19 @@ public class PracticeAuditService {
         store.add(audit.confirmReceipt(CurrentViewer.require().agencyId(), now()));
     }
 
-    /** The same audit again, of another time, with its agencies, tool and steps, and nothing that happened in it. */
+    /**
+     * The same audit again, of another time, with its agencies, tool and steps, and nothing that happened in it. It
+     * carries out its programme line's next round, where there is one.
+     */
     @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.copy")
     public String copy(@TrailObject String code, LocalDate from, LocalDate until) {
         PracticeAudit first = require(code, Permission.RUN_AUDITS);
         Happening when = now();
         PracticeAudit again = store.add(first.again(running.nextCode(when.day().getYear()), from, until, when));
+        first.programmeLineId()
+                .flatMap(programmes::line)
+                .ifPresent(line -> line.nextQuarter(programmes.carriedOut(line))
+                        .ifPresent(next -> again.carriesOut(line.id(), next)));
         store.add(again.scoped("Copied from " + first.code(), when));
         return again.code();
     }

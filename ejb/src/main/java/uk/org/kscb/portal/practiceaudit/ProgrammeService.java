@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
@@ -23,6 +24,7 @@ import uk.org.kscb.portal.practiceaudit.ProgrammeView.Audit;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.Change;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.Line;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.LineState;
+import uk.org.kscb.portal.practiceaudit.ProgrammeView.Round;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.State;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.What;
 import uk.org.kscb.portal.practiceaudit.model.Programme;
@@ -68,7 +70,9 @@ public class ProgrammeService {
     public Line line(String id) {
         Viewer viewer = CurrentViewer.require();
         AgencyNames names = running.agencies(viewer.agencyId());
-        return line(store.requireLine(id), names, List.of(), Reach.ALL, viewer.agencyId());
+        ProgrammeLine line = store.requireLine(id);
+        List<Audit> audits = store.audits(line.programme()).getOrDefault(line.id(), List.of());
+        return line(line, names, audits, Reach.ALL, viewer.agencyId());
     }
 
     @Door(value = Permission.MANAGE_PROGRAMME, trail = "programme.plan")
@@ -189,14 +193,22 @@ public class ProgrammeService {
                                 .toList(),
                 l.quarterFrom(),
                 l.quarterUntil(),
-                l.recurrence().quarters(l.quarterFrom()),
+                rounds(l, head ? List.of() : audits),
                 head ? null : l.sample(),
                 head || reach == Reach.OWN ? null : l.hours(),
                 head ? "" : l.tests(),
                 l.topics(),
                 l.recurrence(),
-                l.state(),
-                head ? List.of() : audits);
+                l.state());
+    }
+
+    private static List<Round> rounds(ProgrammeLine l, List<Audit> audits) {
+        return Stream.concat(l.quarters().stream(), audits.stream().map(Audit::quarter))
+                .distinct()
+                .sorted()
+                .map(q -> new Round(
+                        q, audits.stream().filter(a -> a.quarter() == q).toList()))
+                .toList();
     }
 
     private static Change change(ProgrammeChange c) {

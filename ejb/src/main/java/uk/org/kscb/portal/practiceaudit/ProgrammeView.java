@@ -63,8 +63,7 @@ public record ProgrammeView(
 
     /**
      * @param agencies only the own one, unless the viewer sees all
-     * @param audits codes of audits that carry the line out, with their state
-     * @param quarters in which it begins, by its rule
+     * @param rounds one for each quarter in which it comes round by its rule, or in which an audit carries it out
      */
     public record Line(
             String id,
@@ -75,16 +74,30 @@ public record ProgrammeView(
             List<AgencyName> agencies,
             int quarterFrom,
             int quarterUntil,
-            List<Integer> quarters,
+            List<Round> rounds,
             @Nullable Integer sample,
             @Nullable Integer hours,
             String tests,
             Set<ProgrammeTopic> topics,
             Recurrence recurrence,
-            LineState state,
-            List<Audit> audits) {}
+            LineState state) {
 
-    public record Audit(String code, AuditState state) {}
+        /** What carries it out, of whatever quarter. */
+        public List<Audit> audits() {
+            return rounds.stream().flatMap(r -> r.audits().stream()).toList();
+        }
+    }
+
+    /** A line's coming round. @param quarter 1 to 4; @param audits what carries it out then, as a rule one */
+    public record Round(int quarter, List<Audit> audits) {
+
+        /** Nothing carries it out, or nothing any more. */
+        public boolean open() {
+            return audits.stream().allMatch(a -> a.state() == AuditState.CANCELLED);
+        }
+    }
+
+    public record Audit(String code, AuditState state, int quarter) {}
 
     /** What changes a line in an approved year. */
     public enum What {

@@ -84,7 +84,10 @@ class SampleProgramme {
         programmes.flush();
         words(row.get("audits"))
                 .flatMap(code -> audits.find(code, new AuditScope(-1, Reach.ALL)).stream())
-                .forEach(audit -> audit.carriesOut(line.id()));
+                .forEach(audit -> {
+                    audit.carriesOut(line.id(), line.quarterFor(null, programmes.carriedOut(line)));
+                    programmes.flush();
+                });
     }
 
     private static Stream<String> words(String text) {

@@ -17,6 +17,7 @@ import uk.org.kscb.portal.platform.security.TrailObject;
  * @param gradingScheme code of a {@link GradingScheme}; null for the inspection grades in use at the period's end
  * @param agencies codes of those that take part, and as what
  * @param line public id of the programme's line that it carries out, or null
+ * @param quarter 1 to 4, of those in which the line comes round; null for the first that no audit carries out yet
  */
 public record ScopeAudit(
         @NotNull @Pattern(regexp = "A\\d\\d-\\d\\d", message = "Write the code as A11-03: the year and a number.")
@@ -42,7 +43,8 @@ public record ScopeAudit(
         LocalDate periodUntil,
 
         Map<String, AgencyPart> agencies,
-        @Nullable String line)
+        @Nullable String line,
+        @Nullable Integer quarter)
         implements TrailObject.Named {
 
     public ScopeAudit {

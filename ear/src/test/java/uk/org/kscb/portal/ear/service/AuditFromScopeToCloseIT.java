@@ -148,6 +148,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
                         LocalDate.of(2011, 4, 1),
                         LocalDate.of(2011, 4, 30),
                         Map.of("KCC", FRONT_DOOR, "POLICE", REFERRER, "HEALTH", REFERRER),
+                        null,
                         null)));
         move(AuditMove.APPROVE_SCOPE, "QA subgroup, minute 2");
         String tool = As.person("kscb", () -> audits.tools()).stream()

@@ -514,6 +514,7 @@ class PracticeAuditIT extends ContainerTest {
                 LocalDate.of(2011, 4, 1),
                 LocalDate.of(2011, 4, 30),
                 Map.of("KCC", AgencyPart.FRONT_DOOR, "POLICE", AgencyPart.REFERRER, "HEALTH", AgencyPart.REFERRER),
+                null,
                 null);
     }
 

@@ -8,16 +8,24 @@ import jakarta.ejb.EJB;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.ear.support.ContainerTest;
+import uk.org.kscb.portal.ear.support.Removal;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.practiceaudit.AgencyPart;
 import uk.org.kscb.portal.practiceaudit.AuditCalendar;
 import uk.org.kscb.portal.practiceaudit.AuditKind;
+import uk.org.kscb.portal.practiceaudit.AuditMove;
+import uk.org.kscb.portal.practiceaudit.MoveAudit;
 import uk.org.kscb.portal.practiceaudit.PlanLine;
 import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
 import uk.org.kscb.portal.practiceaudit.ProgrammeService;
@@ -26,10 +34,12 @@ import uk.org.kscb.portal.practiceaudit.ProgrammeView;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.LineState;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.State;
 import uk.org.kscb.portal.practiceaudit.Recurrence;
+import uk.org.kscb.portal.practiceaudit.ScopeAudit;
 
 /** The programme: whose word it needs, and who sees what of it. */
 class ProgrammeIT extends ContainerTest {
     private static final int YEAR = 2031;
+    private static final List<String> AUDITS = List.of("A11-80", "A11-81", "A11-83", "A11-84", "A11-85");
 
     @EJB
     private ProgrammeService programmes;
@@ -42,6 +52,11 @@ class ProgrammeIT extends ContainerTest {
 
     @AfterEach
     void leave_no_programme_behind() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            for (String code : AUDITS) {
+                Removal.ofAudit(connection, code);
+            }
+        }
         String year = "(select id from programme where year = " + YEAR + ")";
         String lines = "(select id from programme_line where programme_id in " + year + ")";
         change("delete from programme_change where line_id in " + lines);
@@ -117,6 +132,71 @@ class ProgrammeIT extends ContainerTest {
     }
 
     @Test
+    void a_line_that_comes_round_every_quarter_is_carried_out_by_an_audit_for_each() {
+        As.does("kscb", () -> programmes.plan(line("Referrals", Set.of("POLICE"), "", Recurrence.QUARTER)));
+        As.does("kscb", () -> programmes.propose(YEAR));
+        As.does("kscbboard", () -> programmes.approve(YEAR, "Kent Safeguarding Children Board", "item 7"));
+        assertThat(rounds("kscb")).containsExactly("1 []", "2 []", "3 []", "4 []");
+        scope("A11-85", 2);
+        assertThat(rounds("kscb")).containsExactly("1 []", "2 [A11-85]", "3 []", "4 []");
+        assertThatThrownBy(() -> scope("A11-83", 2)).isInstanceOf(Refusal.class).hasMessageContaining("Another audit");
+        assertThatThrownBy(() -> scope("A11-83", 5)).isInstanceOf(Refusal.class).hasMessageContaining("come round");
+        scope("A11-81", null);
+        String copy =
+                As.person("kscb", () -> audits.copy("A11-85", LocalDate.of(2031, 10, 1), LocalDate.of(2031, 12, 31)));
+        try {
+            assertThat(rounds("kscb")).containsExactly("1 [A11-81]", "2 [A11-85]", "3 [" + copy + "]", "4 []");
+            assertThat(rounds("observer")).containsExactly("1 []", "2 []", "3 []", "4 []");
+            As.does(
+                    "kscb",
+                    () -> audits.move(new MoveAudit("A11-85", AuditMove.CANCEL, "Not wanted any more", Set.of())));
+            scope("A11-83", 2);
+            assertThat(rounds("kscb").get(1))
+                    .as("a cancelled one leaves its place")
+                    .isEqualTo("2 [A11-83, A11-85]");
+            scope("A11-84", 4);
+            assertThatThrownBy(() -> scope("A11-80", null))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("carry out this line");
+        } finally {
+            remove(copy);
+        }
+    }
+
+    private void remove(String code) {
+        try (Connection connection = database.getConnection()) {
+            Removal.ofAudit(connection, code);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> rounds(String person) {
+        return view(person).lines().getFirst().rounds().stream()
+                .map(r -> r.quarter() + " "
+                        + r.audits().stream().map(ProgrammeView.Audit::code).toList())
+                .toList();
+    }
+
+    private void scope(String code, @Nullable Integer quarter) {
+        String line = view("kscb").lines().getFirst().id();
+        As.does(
+                "kscb",
+                () -> audits.scope(new ScopeAudit(
+                        code,
+                        "Referrals",
+                        "Referrals",
+                        "Are they at the right level?",
+                        AuditKind.THEMATIC,
+                        null,
+                        LocalDate.of(2031, 4, 1),
+                        LocalDate.of(2031, 6, 30),
+                        Map.of("POLICE", AgencyPart.INVOLVED),
+                        line,
+                        quarter)));
+    }
+
+    @Test
     void the_calendar_shows_an_agency_its_own_load_alone() {
         AuditCalendar manager = As.person("kscb", () -> audits.calendar());
         assertThat(manager.load()).extracting(l -> l.agency().code()).contains("POLICE", "HEALTH");
@@ -141,6 +221,10 @@ class ProgrammeIT extends ContainerTest {
     }
 
     private static PlanLine line(String theme, Set<String> agencies, String reason) {
+        return line(theme, agencies, reason, Recurrence.ONCE);
+    }
+
+    private static PlanLine line(String theme, Set<String> agencies, String reason, Recurrence rule) {
         return new PlanLine(
                 YEAR,
                 theme,
@@ -154,7 +238,7 @@ class ProgrammeIT extends ContainerTest {
                 40,
                 "",
                 Set.of(ProgrammeTopic.FRONT_DOOR),
-                Recurrence.ONCE,
+                rule,
                 reason);
     }
 

@@ -144,6 +144,7 @@ class SectionElevenIT extends ContainerTest {
                         LocalDate.of(2011, 4, 1),
                         LocalDate.of(2011, 4, 30),
                         Map.of("POLICE", AgencyPart.INVOLVED, "PROBATION", AgencyPart.INVOLVED),
+                        null,
                         null)));
         move(AuditMove.APPROVE_SCOPE, "minute 3");
         String tool = As.person("kscb", () -> audits.tools()).stream()

@@ -47,6 +47,10 @@ public abstract class AuditFile {
     @Nullable
     Long programmeLineId;
 
+    @Column(name = "programme_quarter")
+    @Nullable
+    Integer programmeQuarter;
+
     @Column(name = "tool_version_id")
     @Nullable
     Long toolVersionId;

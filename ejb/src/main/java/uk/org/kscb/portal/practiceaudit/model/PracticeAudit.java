@@ -68,9 +68,15 @@ public class PracticeAudit extends AuditFile {
         }
     }
 
-    /** @param lineId of the programme's line that this audit carries out */
-    public void carriesOut(long lineId) {
+    /** @param quarter 1 to 4, in which the line of the programme comes round */
+    public void carriesOut(long lineId, int quarter) {
         programmeLineId = lineId;
+        programmeQuarter = quarter;
+    }
+
+    /** Id of the programme's line that this audit carries out. */
+    public Optional<Long> programmeLineId() {
+        return Optional.ofNullable(programmeLineId);
     }
 
     public AuditEvent scoped(String detail, Happening when) {

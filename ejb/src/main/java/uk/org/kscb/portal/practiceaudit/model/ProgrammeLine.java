@@ -14,10 +14,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.Secret;
 import uk.org.kscb.portal.practiceaudit.AuditKind;
 import uk.org.kscb.portal.practiceaudit.PlanLine;
@@ -165,6 +168,36 @@ public class ProgrammeLine {
 
     public int quarterUntil() {
         return quarterUntil;
+    }
+
+    /** The quarters (1 to 4) of its year in which it comes round, by its rule. */
+    public List<Integer> quarters() {
+        return recurrence.quarters(quarterFrom);
+    }
+
+    /** The first of them that no audit carries out yet. */
+    public Optional<Integer> nextQuarter(Set<Integer> carriedOut) {
+        return quarters().stream().filter(q -> !carriedOut.contains(q)).findFirst();
+    }
+
+    /**
+     * The quarter that a new audit carries out.
+     *
+     * @param asked null for the next
+     * @throws Refusal when the line does not come round then, or another audit carries it out
+     */
+    public int quarterFor(@Nullable Integer asked, Set<Integer> carriedOut) {
+        int quarter = asked == null
+                ? nextQuarter(carriedOut)
+                        .orElseThrow(() -> new Refusal("Audits carry out this line of the programme already."))
+                : asked;
+        if (!quarters().contains(quarter)) {
+            throw new Refusal("This line of the programme does not come round in that quarter.");
+        }
+        if (carriedOut.contains(quarter)) {
+            throw new Refusal("Another audit carries out this line of the programme in that quarter.");
+        }
+        return quarter;
     }
 
     public @Nullable Integer sample() {

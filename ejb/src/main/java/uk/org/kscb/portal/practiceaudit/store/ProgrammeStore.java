@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.persistence.config.QueryHints;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -81,13 +83,26 @@ public class ProgrammeStore {
     public Map<Long, List<Audit>> audits(Programme programme) {
         Map<Long, List<Audit>> audits = new HashMap<>();
         new Sql()
-                .add("select a.programme_line_id, a.code, a.state from practice_audit a")
+                .add("select a.programme_line_id, a.code, a.state, a.programme_quarter from practice_audit a")
                 .add("join programme_line l on l.id = a.programme_line_id where l.programme_id = ?", programme.id())
                 .add("order by a.code")
                 .rows(em)
                 .forEach(row -> audits.computeIfAbsent(Sql.number(row[0]), id -> new ArrayList<>())
-                        .add(new Audit((String) row[1], AuditState.valueOf((String) row[2]))));
+                        .add(new Audit(
+                                (String) row[1], AuditState.valueOf((String) row[2]), (int) Sql.number(row[3]))));
         return audits;
+    }
+
+    public Optional<ProgrammeLine> line(long id) {
+        return Optional.ofNullable(em.find(ProgrammeLine.class, id));
+    }
+
+    /** The quarters in which an audit, that is not cancelled, carries the line out. */
+    public Set<Integer> carriedOut(ProgrammeLine line) {
+        return audits(line.programme()).getOrDefault(line.id(), List.of()).stream()
+                .filter(a -> a.state() != AuditState.CANCELLED)
+                .map(Audit::quarter)
+                .collect(Collectors.toSet());
     }
 
     public <T> T add(T entity) {

@@ -240,7 +240,7 @@ public final class PracticeAuditJson {
             String tests,
             String recurrence,
             String state,
-            List<String> audits) {
+            List<Round> rounds) {
 
         static Planned of(ProgrammeView.Line l) {
             return new Planned(
@@ -257,7 +257,16 @@ public final class PracticeAuditJson {
                     l.tests(),
                     Slug.of(l.recurrence()),
                     Slug.of(l.state()),
-                    l.audits().stream().map(ProgrammeView.Audit::code).toList());
+                    l.rounds().stream().map(Round::of).toList());
+        }
+    }
+
+    /** A quarter (1 to 4) in which a line comes round, and codes of what carries it out. */
+    public record Round(int quarter, List<String> audits) {
+        static Round of(ProgrammeView.Round r) {
+            return new Round(
+                    r.quarter(),
+                    r.audits().stream().map(ProgrammeView.Audit::code).toList());
         }
     }
 

@@ -15,6 +15,7 @@ import uk.org.kscb.portal.practiceaudit.ProgrammeView;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.Change;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.Line;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.LineState;
+import uk.org.kscb.portal.practiceaudit.ProgrammeView.Round;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.State;
 import uk.org.kscb.portal.practiceaudit.ProgrammeView.What;
 import uk.org.kscb.portal.web.shell.Doors;
@@ -105,6 +106,13 @@ public class ProgrammePage {
                 ? QUARTERS.get(l.quarterFrom() - 1)
                 : QUARTERS.get(l.quarterFrom() - 1).replaceFirst(" to .*", "") + " to "
                         + QUARTERS.get(l.quarterUntil() - 1).replaceFirst(".* to ", "");
+    }
+
+    /** Comings round that count: of a line that is planned all, of another what was carried out. */
+    public List<Round> rounds(Line l) {
+        return l.state() == LineState.PLANNED
+                ? l.rounds()
+                : l.rounds().stream().filter(r -> !r.audits().isEmpty()).toList();
     }
 
     public String quarter(@Nullable Integer number) {

@@ -77,7 +77,8 @@ public class ScopeForm {
                 day(periodFrom),
                 day(periodUntil),
                 parts(),
-                getLine());
+                getLine(),
+                getQuarter());
     }
 
     private static Map<String, AgencyPart> parts() {
@@ -95,6 +96,12 @@ public class ScopeForm {
     /** Public id of the programme's line that the audit carries out; empty when it carries out none. */
     public String getLine() {
         return Sent.text("line");
+    }
+
+    /** In which the line comes round that this audit carries out; null for the next. */
+    public @Nullable Integer getQuarter() {
+        String asked = Sent.text("quarter");
+        return asked.matches("[1-4]") ? Integer.valueOf(asked) : null;
     }
 
     private ProgrammeView.@Nullable Line planned() {
