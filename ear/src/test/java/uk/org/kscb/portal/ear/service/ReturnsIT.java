@@ -347,6 +347,32 @@ class ReturnsIT extends ContainerTest {
                                 "Schools would have left it at inadequate")));
     }
 
+    @Test
+    void a_grade_that_is_no_longer_asked_for_waits_for_no_panel() throws SQLException {
+        asksForTheGrade("'Q1'", "'YES'");
+        try {
+            answerAll("auditor");
+            assertThat(count(
+                            "self_grade where subject = 'REFERRAL' and return_case_id in (select rc.id from return_case rc join audit_case c on"
+                                    + " c.id = rc.case_id where c.code = '" + CASE + "')"))
+                    .isEqualTo(1);
+            save("auditor", "Q1", "NO", null, 1);
+            As.does("auditor", () -> answers.noConcern(CODE, CASE, PART));
+            As.does("auditor", () -> answers.complete(CODE, CASE, PART));
+            assertThat(count(
+                            "self_grade where subject = 'REFERRAL' and return_case_id in (select rc.id from return_case rc join audit_case c on"
+                                    + " c.id = rc.case_id where c.code = '" + CASE + "')"))
+                    .isZero();
+        } finally {
+            asksForTheGrade("null", "null");
+        }
+    }
+
+    private void asksForTheGrade(String ref, String value) throws SQLException {
+        change("update tool_question q join practice_audit a on a.tool_version_id = q.version_id set q.condition_ref = "
+                + ref + ", q.condition_value = " + value + " where q.ref = 'Q28A' and a.code = '" + CODE + "'");
+    }
+
     private void lift(String why, @Nullable String dissent) {
         As.person(
                 "moderator",

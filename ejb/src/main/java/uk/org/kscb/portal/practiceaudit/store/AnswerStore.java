@@ -121,7 +121,7 @@ public class AnswerStore {
                 Sql.numberOrNull(row[23]));
     }
 
-    /** An answer to what is no longer asked counts nowhere: it loses its value and keeps its note. */
+    /** An answer to what is no longer asked counts nowhere: it loses its value and keeps its note. A grade goes whole. */
     public void forgetUnasked(long returnCase, List<String> refs) {
         if (refs.isEmpty()) {
             return;
@@ -129,6 +129,13 @@ public class AnswerStore {
         new Sql()
                 .add("update answer a join tool_question q on q.id = a.question_id set a.value = null,")
                 .add("a.version = a.version + 1 where a.return_case_id = ? and q.ref in (?)", returnCase, refs)
+                .on(em)
+                .executeUpdate();
+        new Sql()
+                .add("delete s from self_grade s join return_case rc on rc.id = s.return_case_id")
+                .add("join agency_return r on r.id = rc.return_id join practice_audit a on a.id = r.audit_id")
+                .add("join tool_question q on q.version_id = a.tool_version_id and q.grade_subject = s.subject")
+                .add("where s.return_case_id = ? and q.ref in (?)", returnCase, refs)
                 .on(em)
                 .executeUpdate();
     }
