@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.privacy.TextWatch;
+import uk.org.kscb.portal.platform.privacy.WatchedWords;
+import uk.org.kscb.portal.platform.privacy.WatchedWords.Typed;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -16,6 +20,7 @@ import uk.org.kscb.portal.platform.security.TrailObject;
 import uk.org.kscb.portal.platform.security.Viewer;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.practiceaudit.model.AuditAction;
+import uk.org.kscb.portal.practiceaudit.model.AuditCase;
 import uk.org.kscb.portal.practiceaudit.model.Finding;
 import uk.org.kscb.portal.practiceaudit.model.ImpactReview;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
@@ -45,13 +50,17 @@ public class FindingService {
     private GradeStore agencies;
 
     @Inject
+    private WatchedWords words;
+
+    @Inject
     private PortalClock clock;
 
     @Door(value = Permission.MANAGE_FINDINGS, trail = "finding.record")
     public String record(@Valid RecordFinding finding) {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(finding.audit(), AuditScope.of(viewer, Permission.MANAGE_FINDINGS));
-        TextWatch.refuseNumbers("text", finding.text());
+        words.check(audit.code(), finding.cleared(), new Typed("text", finding.text()));
+        requireCases(audit, finding.caseCodes());
         return store.add(new Finding(
                         audit,
                         store.nextNumber(audit, Finding.class),
@@ -62,12 +71,26 @@ public class FindingService {
                 .publicId();
     }
 
+    /** A finding names cases of its audit alone, and them by code. */
+    private void requireCases(PracticeAudit audit, @Nullable String codes) {
+        if (codes == null || codes.isBlank()) {
+            return;
+        }
+        Set<String> known = audits.cases(audit).stream().map(AuditCase::code).collect(Collectors.toSet());
+        Stream.of(codes.strip().split("[\\s,;]+"))
+                .filter(code -> !known.contains(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new Refusal("caseCodes", "“" + code + "” is no case of this audit. Give case codes alone.");
+                });
+    }
+
     @Door(value = Permission.MANAGE_FINDINGS, trail = "recommendation.make")
     public String recommend(@Valid Recommend says) {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(says.audit(), AuditScope.of(viewer, Permission.MANAGE_FINDINGS));
         Finding finding = store.requireFinding(audit, says.finding());
-        TextWatch.refuseNumbers("recommendation", says.text());
+        words.check(audit.code(), says.cleared(), new Typed("change", says.change()));
         long agency = store.agencyId(says.agency()).orElseThrow(() -> new NotVisible("agency"));
         return store.add(new Recommendation(
                         finding, store.nextNumber(audit, Recommendation.class), says, agency, clock.today()))
@@ -80,6 +103,7 @@ public class FindingService {
         if (decision == null) {
             throw new Refusal("decision", "Choose what the board decided.");
         }
+        TextWatch.refuseNumbers("reason", reason);
         Minuted where = minuted("minute", minute);
         Recommendation found = visible(recommendation, Permission.DECIDE_RECOMMENDATIONS);
         found.decide(decision, reason, clock.today());
@@ -101,6 +125,7 @@ public class FindingService {
         if (reason.length() > 1000) {
             throw new Refusal("gap", "Keep the reason to 1,000 characters.");
         }
+        TextWatch.refuseNumbers("gap", reason);
         Minuted where = minuted("gapMinute", minute);
         Recommendation found = visible(recommendation, Permission.DECIDE_RECOMMENDATIONS);
         found.acceptGap(reason, clock.today());
@@ -112,7 +137,12 @@ public class FindingService {
     public String act(@Valid PlanAction says) {
         Viewer viewer = CurrentViewer.require();
         Recommendation found = visible(says.recommendation(), Permission.OWN_AUDIT_ACTIONS);
-        TextWatch.refuseNumbers("text", says.text(), says.measure(), says.betterOff());
+        words.check(
+                found.audit().code(),
+                says.cleared(),
+                new Typed("text", says.text()),
+                new Typed("measure", says.measure()),
+                new Typed("betterOff", says.betterOff()));
         Smart.check(says.text(), says.measure(), says.start(), says.target());
         return store.add(new AuditAction(
                         found,
@@ -129,7 +159,11 @@ public class FindingService {
     public void report(@Valid ReportOnAction says) {
         Viewer viewer = CurrentViewer.require();
         Recommendation found = visible(says.recommendation(), Permission.OWN_AUDIT_ACTIONS);
-        TextWatch.refuseNumbers("done", says.done(), says.evidence());
+        words.check(
+                found.audit().code(),
+                says.cleared(),
+                new Typed("done", says.done()),
+                new Typed("evidence", says.evidence()));
         store.add(store.requireOwnAction(found, says.action(), viewer.agencyId())
                 .report(says, viewer.memberId(), clock.today(), clock.now()));
     }
@@ -139,7 +173,7 @@ public class FindingService {
     public void propose(@Valid ShowImpact says) {
         Viewer viewer = CurrentViewer.require();
         Recommendation found = visible(says.recommendation(), Permission.OWN_AUDIT_ACTIONS);
-        TextWatch.refuseNumbers("evidence", says.evidence());
+        words.check(found.audit().code(), says.cleared(), new Typed("proof", says.proof()));
         if (found.agencyId() != viewer.agencyId()) {
             throw new Refusal("The agency that the recommendation is made to says how far it has come.");
         }

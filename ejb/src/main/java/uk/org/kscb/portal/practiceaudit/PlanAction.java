@@ -13,6 +13,7 @@ import uk.org.kscb.portal.platform.security.TrailObject;
  *
  * @param measure with start and target; may be left out, but not where the words promise nothing ({@link Smart})
  * @param contributors codes of agencies that help; the viewer's own is the one that answers for it
+ * @param cleared what looks like a name or a date of birth and is none, word for word
  */
 public record PlanAction(
         @NotBlank String recommendation,
@@ -37,8 +38,26 @@ public record PlanAction(
         @Size(max = 500, message = "Keep this to 500 characters.")
         String betterOff,
 
-        Set<String> contributors)
+        Set<String> contributors,
+        Set<String> cleared)
         implements TrailObject.Named {
+
+    public PlanAction {
+        cleared = Set.copyOf(cleared);
+    }
+
+    /** Nothing in it looks like a name or a date of birth. */
+    public PlanAction(
+            String recommendation,
+            String text,
+            @Nullable String measure,
+            @Nullable String start,
+            @Nullable String target,
+            LocalDate due,
+            String betterOff,
+            Set<String> contributors) {
+        this(recommendation, text, measure, start, target, due, betterOff, contributors, Set.of());
+    }
 
     @Override
     public String trailObject() {

@@ -2,6 +2,7 @@ package uk.org.kscb.portal.practiceaudit;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.security.TrailObject;
 
@@ -10,6 +11,7 @@ import uk.org.kscb.portal.platform.security.TrailObject;
  *
  * @param numerator of how many it is true, with {@code denominator}; both or neither
  * @param caseCodes codes alone, for those who run the audit
+ * @param cleared what looks like a name or a date of birth and is none, word for word
  */
 public record RecordFinding(
         @NotBlank String audit,
@@ -23,8 +25,25 @@ public record RecordFinding(
         @Nullable Integer denominator,
 
         @Nullable @Size(max = 500, message = "Keep the codes to 500 characters.")
-        String caseCodes)
+        String caseCodes,
+
+        Set<String> cleared)
         implements TrailObject.Named {
+
+    public RecordFinding {
+        cleared = Set.copyOf(cleared);
+    }
+
+    /** Nothing in it looks like a name or a date of birth. */
+    public RecordFinding(
+            String audit,
+            String text,
+            @Nullable String questionRef,
+            @Nullable Integer numerator,
+            @Nullable Integer denominator,
+            @Nullable String caseCodes) {
+        this(audit, text, questionRef, numerator, denominator, caseCodes, Set.of());
+    }
 
     @Override
     public String trailObject() {

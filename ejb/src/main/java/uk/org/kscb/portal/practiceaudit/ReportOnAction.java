@@ -3,11 +3,16 @@ package uk.org.kscb.portal.practiceaudit;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.ReportedStatus;
 import uk.org.kscb.portal.platform.security.TrailObject;
 
-/** How an action on a recommendation goes, with what shows it. Added to what was said before. */
+/**
+ * How an action on a recommendation goes, with what shows it. Added to what was said before.
+ *
+ * @param cleared what looks like a name or a date of birth and is none, word for word
+ */
 public record ReportOnAction(
         @NotBlank String recommendation,
         @NotBlank String action,
@@ -22,8 +27,25 @@ public record ReportOnAction(
         String evidence,
 
         @Nullable @Size(max = 500, message = "Keep the address of the evidence to 500 characters.")
-        String evidenceLink)
+        String evidenceLink,
+
+        Set<String> cleared)
         implements TrailObject.Named {
+
+    public ReportOnAction {
+        cleared = Set.copyOf(cleared);
+    }
+
+    /** Nothing in it looks like a name or a date of birth. */
+    public ReportOnAction(
+            String recommendation,
+            String action,
+            ReportedStatus status,
+            String done,
+            @Nullable String evidence,
+            @Nullable String evidenceLink) {
+        this(recommendation, action, status, done, evidence, evidenceLink, Set.of());
+    }
 
     @Override
     public String trailObject() {

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import uk.org.kscb.portal.plan.AgencyBadge;
 import uk.org.kscb.portal.platform.Refusal;
-import uk.org.kscb.portal.platform.privacy.TextWatch;
+import uk.org.kscb.portal.platform.privacy.WatchedWords;
+import uk.org.kscb.portal.platform.privacy.WatchedWords.Typed;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -71,6 +72,9 @@ public class ReportService {
     private BankHolidays holidays;
 
     @Inject
+    private WatchedWords words;
+
+    @Inject
     private PortalClock clock;
 
     /** Freezes the words with the figures of this moment as another version. @return its number */
@@ -82,7 +86,13 @@ public class ReportService {
             throw new Refusal("A report is written once the panel has finished. This audit stands at “"
                     + audit.state().words() + "”.");
         }
-        TextWatch.refuseNumbers("summary", says.headline(), says.summary(), says.learning(), says.training());
+        words.check(
+                audit.code(),
+                says.cleared(),
+                new Typed("headline", says.headline()),
+                new Typed("summary", says.summary()),
+                new Typed("learning", says.learning()),
+                new Typed("training", says.training()));
         LocalDate today = clock.today();
         LocalDate until = holidays.workingDays().plus(today, DAYS_FOR_FACTS);
         int version = reports.nextVersion(audit);
@@ -164,13 +174,13 @@ public class ReportService {
 
     /** What is wrong with the facts of a draft; kept even when it comes late, and said to be late. */
     @Door(value = Permission.COMMENT_ON_AUDIT_REPORT, trail = "report.comment")
-    public void comment(@TrailObject String code, @TrailObject int version, String text) {
+    public void comment(@TrailObject String code, @TrailObject int version, String text, Set<String> cleared) {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.COMMENT_ON_AUDIT_REPORT));
         if (!comments(viewer, audit)) {
             throw new NotVisible("report");
         }
-        TextWatch.refuseNumbers("text", text);
+        words.check(code, cleared, new Typed("text", text));
         AuditReport report = reports.require(audit, version, true, clock.today());
         reports.add(new ReportComment(report, viewer.agencyId(), text, viewer.userName(), clock.today(), clock.now()));
     }

@@ -294,7 +294,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         on(2011, 7, 5);
         move(AuditMove.CHECK_ACCURACY, "");
         int version = As.person("kscb", () -> reports.write(report()));
-        As.does("police", () -> reports.comment(CODE, version, "The second case was referred on 4 April."));
+        As.does("police", () -> reports.comment(CODE, version, "The second case was referred on 4 April.", Set.of()));
         assertThatThrownBy(() -> As.does("kscb", () -> reports.release(CODE, version)))
                 .as("agencies have five working days")
                 .isInstanceOf(Refusal.class);

@@ -19,9 +19,11 @@ import uk.org.kscb.portal.ear.support.FilledAudit;
 import uk.org.kscb.portal.plan.DeliveryStatus;
 import uk.org.kscb.portal.plan.ReportedStatus;
 import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.privacy.WatchedWords;
 import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.platform.trail.TrailService;
 import uk.org.kscb.portal.practiceaudit.Decision;
 import uk.org.kscb.portal.practiceaudit.FindingPriority;
 import uk.org.kscb.portal.practiceaudit.FindingService;
@@ -47,6 +49,9 @@ class FindingsIT extends ContainerTest {
     private DataSource database;
 
     @EJB
+    private TrailService trail;
+
+    @EJB
     private FindingService findings;
 
     @EJB
@@ -68,7 +73,7 @@ class FindingsIT extends ContainerTest {
         String finding = As.person(
                 "kscb",
                 () -> findings.record(new RecordFinding(
-                        AUDIT, "The child's own words are missing from most.", "Q9", 21, 55, AUDIT + "-K7Q2")));
+                        AUDIT, "The child's own words are missing from most.", "Q9", 21, 55, AUDIT + "-KK1EEF")));
         recommendation = As.person(
                 "kscb",
                 () -> findings.recommend(new Recommend(
@@ -122,7 +127,48 @@ class FindingsIT extends ContainerTest {
         assertThat(detail.caseCodes()).as("no case codes for a board").isNull();
         assertThat(As.person("kscb", () -> recommendations.recommendation(recommendation))
                         .caseCodes())
-                .isEqualTo(AUDIT + "-K7Q2");
+                .isEqualTo(AUDIT + "-KK1EEF");
+    }
+
+    @Test
+    void what_looks_like_a_name_is_mended_or_cleared_word_for_word_and_the_trail_says_so() {
+        String says = "At the unit of Maple Grove nobody saw Connor Wexford for six weeks.";
+        assertThatThrownBy(() -> find(says, Set.of()))
+                .isInstanceOfSatisfying(
+                        WatchedWords.MendOrClear.class,
+                        r -> assertThat(r.held())
+                                .extracting(WatchedWords.Held::text)
+                                .containsExactly("Maple Grove", "Connor Wexford"))
+                .hasMessageContaining("looks like a name");
+        assertThatThrownBy(() -> find(says, Set.of("Maple Grove")))
+                .as("another name is not cleared with it")
+                .isInstanceOf(WatchedWords.MendOrClear.class)
+                .hasMessageContaining("Connor Wexford");
+        find("At the unit of Maple Grove nobody saw the child for six weeks.", Set.of("Maple Grove"));
+        assertThat(As.person("kscb", () -> trail.entries(1)).entries()).anySatisfy(l -> {
+            assertThat(l.what()).isEqualTo("text.confirm");
+            assertThat(l.object()).isEqualTo(AUDIT + " NAME");
+        });
+        decide("chair", Decision.ACCEPTED, "");
+        assertThatThrownBy(() -> As.person(
+                        "police", () -> findings.act(action("Visit the child born on 3 May 2009 each week", null))))
+                .isInstanceOf(WatchedWords.MendOrClear.class)
+                .hasMessageContaining("date of birth");
+    }
+
+    private void find(String says, Set<String> cleared) {
+        As.person("kscb", () -> findings.record(new RecordFinding(AUDIT, says, null, null, null, null, cleared)));
+    }
+
+    @Test
+    void a_finding_names_cases_of_its_own_audit_alone() {
+        assertThatThrownBy(() -> As.person(
+                        "kscb",
+                        () -> findings.record(new RecordFinding(
+                                AUDIT, "Nobody asked.", null, null, null, AUDIT + "-KK1EEF, " + REAUDIT + "-KK1EEF"))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.field()).isEqualTo("caseCodes"))
+                .hasMessageContaining(REAUDIT + "-KK1EEF");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,21 +174,21 @@ class RetentionIT extends ContainerTest {
         assertThat(As.person("police", () -> reports.file(AUDIT, version, Kind.PDF))
                         .bytes())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-        As.does("police", () -> reports.comment(AUDIT, version, "We returned 31 cases, not 30."));
+        As.does("police", () -> reports.comment(AUDIT, version, "We returned 31 cases, not 30.", Set.of()));
         assertThat(As.person("schools", () -> reports.reports(AUDIT))
                         .versions()
                         .getFirst()
                         .comments())
                 .as("another agency's comment")
                 .isEmpty();
-        assertThatThrownBy(() -> As.does("probation", () -> reports.comment(AUDIT, version, "Not ours")))
+        assertThatThrownBy(() -> As.does("probation", () -> reports.comment(AUDIT, version, "Not ours", Set.of())))
                 .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> As.does("kscb", () -> reports.release(AUDIT, version)))
                 .hasMessageContaining("may say until");
         int second = write("Two in three referrals named the right level, as before.");
         assertThat(second).isEqualTo(version + 1);
         clock.set(today.plusDays(14));
-        As.does("police", () -> reports.comment(AUDIT, second, "Late, but wrong all the same."));
+        As.does("police", () -> reports.comment(AUDIT, second, "Late, but wrong all the same.", Set.of()));
         assertThat(As.person("kscb", () -> reports.reports(AUDIT))
                         .versions()
                         .getFirst()
@@ -203,7 +204,7 @@ class RetentionIT extends ContainerTest {
         assertThatThrownBy(() -> As.person("visitor", () -> reports.file(AUDIT, second, Kind.WORD)))
                 .as("a practitioner reads the brief")
                 .isInstanceOf(NotVisible.class);
-        assertThatThrownBy(() -> As.does("police", () -> reports.comment(AUDIT, second, "After release")))
+        assertThatThrownBy(() -> As.does("police", () -> reports.comment(AUDIT, second, "After release", Set.of())))
                 .hasMessageContaining("released");
     }
 

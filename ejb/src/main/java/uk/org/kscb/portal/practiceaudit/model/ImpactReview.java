@@ -87,7 +87,7 @@ public class ImpactReview {
         this.recommendation = recommendation;
         this.level = says.level().level();
         this.shownBy = says.shownBy();
-        this.evidence = says.evidence().strip();
+        this.evidence = says.proof().strip();
         this.reaudit = reaudit;
         this.proposedFor = agencyId;
         this.proposedBy = by;

@@ -83,7 +83,7 @@ public class Recommendation {
         this.audit = finding.audit();
         this.finding = finding;
         this.number = number;
-        this.text = says.text().strip();
+        this.text = says.change().strip();
         this.agencyId = agencyId;
         this.priority = says.priority();
         this.madeOn = on;

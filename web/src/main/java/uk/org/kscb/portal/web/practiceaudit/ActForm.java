@@ -68,7 +68,8 @@ public class ActForm {
                 target,
                 day,
                 Objects.requireNonNullElse(betterOff, ""),
-                Sent.ticked("contributors"));
+                Sent.ticked("contributors"),
+                Sent.ticked("cleared"));
     }
 
     /** Who could help: every agency that can owe something, but our own. */

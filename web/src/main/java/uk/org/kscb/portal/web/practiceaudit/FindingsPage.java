@@ -70,7 +70,8 @@ public class FindingsPage {
                 questionRef,
                 number("numerator", numerator),
                 number("denominator", denominator),
-                caseCodes)))) {
+                caseCodes,
+                Sent.ticked("cleared"))))) {
             notices.done("Finding recorded", "Recommend what should change because of it.");
             Doors.goTo(getHref());
         }
@@ -102,7 +103,8 @@ public class FindingsPage {
                 Objects.requireNonNullElse(change, ""),
                 Objects.requireNonNullElse(agency, ""),
                 Asked.constant(FindingPriority.class, priority).orElse(null),
-                day);
+                day,
+                Sent.ticked("cleared"));
     }
 
     public @Nullable String getText() {

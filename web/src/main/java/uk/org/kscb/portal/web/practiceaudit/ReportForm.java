@@ -85,7 +85,8 @@ public class ReportForm {
                 Asked.constant(ReportedStatus.class, Sent.text("status")).orElse(null),
                 Objects.requireNonNullElse(done, ""),
                 evidence,
-                evidenceLink);
+                evidenceLink,
+                Sent.ticked("cleared"));
     }
 
     public void propose() {
@@ -102,7 +103,8 @@ public class ReportForm {
                 Asked.constant(ImpactLevel.class, level).orElse(null),
                 Asked.constant(ShownBy.class, shownBy).orElse(null),
                 Objects.requireNonNullElse(proof, ""),
-                reaudit);
+                reaudit,
+                Sent.ticked("cleared"));
     }
 
     public @Nullable String getDone() {

@@ -69,7 +69,8 @@ public class ReportPage {
                 Objects.requireNonNullElse(headline, ""),
                 Objects.requireNonNullElse(summary, ""),
                 Objects.requireNonNullElse(learning, ""),
-                Objects.requireNonNullElse(training, ""))))) {
+                Objects.requireNonNullElse(training, ""),
+                Sent.ticked("cleared"))))) {
             notices.done(
                     "Version frozen",
                     "Agencies of the audit have five working days to say what is wrong with its facts.");
@@ -87,7 +88,8 @@ public class ReportPage {
 
     public void comment() {
         int version = newest().map(Version::number).orElse(0);
-        if (Doors.passed(() -> reports.comment(getCode(), version, Objects.requireNonNullElse(text, "")))) {
+        if (Doors.passed(() ->
+                reports.comment(getCode(), version, Objects.requireNonNullElse(text, ""), Sent.ticked("cleared")))) {
             notices.done("Comment added", "Whoever writes the report sees it. Other agencies do not.");
             Doors.goTo(getHref());
         }

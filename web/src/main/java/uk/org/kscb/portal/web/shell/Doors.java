@@ -15,9 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
+import uk.org.kscb.portal.platform.privacy.WatchedWords.MendOrClear;
 
 /** For page beans: knocks at a front door, and says at the form why it stayed shut. */
 public final class Doors {
+    static final String HELD = Doors.class.getName() + ".held";
+
     private Doors() {}
 
     /**
@@ -32,6 +35,13 @@ public final class Doors {
             return true;
         } catch (Refusal | EJBException | ConstraintViolationException e) {
             switch (cause(e)) {
+                case MendOrClear held -> {
+                    FacesContext.getCurrentInstance()
+                            .getExternalContext()
+                            .getRequestMap()
+                            .put(HELD, held.held());
+                    say(held.field(), String.valueOf(held.getMessage()));
+                }
                 case Refusal refusal -> say(refusal.field(), String.valueOf(refusal.getMessage()));
                 case ConstraintViolationException invalid ->
                     firstOfEachField(invalid).forEach(v -> say(field(v), v.getMessage()));

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.privacy.WatchedWords.Held;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.security.Viewer;
@@ -160,6 +162,23 @@ public class Shell {
     public String getAddress() {
         Object forwardedFrom = request.getAttribute("jakarta.servlet.forward.request_uri");
         return forwardedFrom == null ? request.getRequestURI() : (String) forwardedFrom;
+    }
+
+    /** What looks like a name or a date of birth, and whether its writer has said that it is none. */
+    public record Cleared(String text, String words, boolean ticked) {}
+
+    /** For {@code k:cleared}: what the writer of a refused form mends or clears. */
+    public List<Cleared> getHeld() {
+        Object held = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestMap()
+                .get(Doors.HELD);
+        return Stream.concat(
+                        Sent.ticked("cleared").stream().sorted().map(t -> new Cleared(t, "", true)),
+                        held instanceof List<?> list
+                                ? list.stream().map(Held.class::cast).map(h -> new Cleared(h.text(), h.words(), false))
+                                : Stream.empty())
+                .toList();
     }
 
     /** What is to be put right on this form, in the order of its fields. */
