@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import uk.org.kscb.portal.practiceaudit.model.Programme;
 import uk.org.kscb.portal.practiceaudit.store.CompletenessStore;
 
 /** What panels, boards and agencies have still to do before an audit moves past them. Source: BRIEF 4.5 and 4.11. */
@@ -18,9 +19,13 @@ class CompletenessGate implements AuditGate {
         return switch (move) {
             case CHECK_ACCURACY -> moderated(store.notModerated(auditId));
             case APPROVE ->
-                store.hasReport(auditId)
-                        ? Optional.empty()
-                        : Optional.of("Write the report first: a board approves what it has read.");
+                !store.hasReport(auditId)
+                        ? Optional.of("Write the report first: a board approves what it has read.")
+                        : store.approved(auditId, Programme.DECIDING_BOARDS)
+                                ? Optional.empty()
+                                : Optional.of("The " + Programme.DECIDING_BOARD + " has not approved the newest version"
+                                        + " of the report. One of its members reads it on the report's page and records"
+                                        + " the approval there.");
             case ACT ->
                 open(store.undecided(auditId), "The board has not decided on: ", ". Record what it decided first.");
             case CLOSE ->

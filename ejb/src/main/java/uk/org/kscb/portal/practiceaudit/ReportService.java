@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,12 @@ import uk.org.kscb.portal.platform.time.BankHolidays;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.practiceaudit.ReportVersions.File;
 import uk.org.kscb.portal.practiceaudit.ReportVersions.Kind;
+import uk.org.kscb.portal.practiceaudit.ReportVersions.Version;
 import uk.org.kscb.portal.practiceaudit.ResultView.Figures;
 import uk.org.kscb.portal.practiceaudit.model.AuditReport;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
+import uk.org.kscb.portal.practiceaudit.model.Programme;
+import uk.org.kscb.portal.practiceaudit.model.ReportApproval;
 import uk.org.kscb.portal.practiceaudit.model.ReportComment;
 import uk.org.kscb.portal.practiceaudit.report.PdfReport;
 import uk.org.kscb.portal.practiceaudit.report.WordReport;
@@ -128,26 +132,48 @@ public class ReportService {
                 says);
     }
 
-    /** The versions that the viewer may read; a draft is read by who wrote it and by the agencies of the audit. */
+    /** The versions that the viewer may read; a draft is read by who wrote it, by the agencies of the
+     * audit, and, once its facts are checked, by the boards that approve it. */
     @Door(Permission.READ_AUDIT_REPORT)
     public ReportVersions reports(@TrailObject String code) {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.READ_AUDIT_REPORT));
         boolean writes = viewer.may(Permission.WRITE_AUDIT_REPORT);
         boolean comments = comments(viewer, audit);
+        boolean approves = approves(viewer, audit);
+        List<Version> versions = reports.versions(
+                audit,
+                writes || comments || approves,
+                clock.today(),
+                writes ? null : comments ? viewer.agencyId() : -1L,
+                agencies.agencies(viewer.agencyId()));
         return new ReportVersions(
                 audit.code(),
                 audit.title(),
                 clock.today(),
-                reports.versions(
-                        audit,
-                        writes || comments,
-                        clock.today(),
-                        writes ? null : comments ? viewer.agencyId() : -1L,
-                        agencies.agencies(viewer.agencyId())),
+                writes || comments || !approves
+                        ? versions
+                        : versions.stream()
+                                .filter(v -> v.releasedOn() != null
+                                        || v.number() == versions.getFirst().number())
+                                .toList(),
                 viewer.reach(Permission.READ_AUDIT_REPORT) == Reach.HEAD,
                 writes,
-                comments);
+                comments,
+                approves && !versions.isEmpty() ? boards(viewer, versions.getFirst()) : List.of());
+    }
+
+    private static List<String> boards(Viewer viewer, Version newest) {
+        return viewer.boards().stream()
+                .filter(b ->
+                        newest.approvals().stream().noneMatch(a -> a.board().equals(b)))
+                .sorted()
+                .toList();
+    }
+
+    /** Boards read the newest version once agencies have checked its facts. */
+    private static boolean approves(Viewer viewer, PracticeAudit audit) {
+        return viewer.may(Permission.APPROVE_AUDIT_REPORT) && audit.state().atLeast(AuditState.REPORTING);
     }
 
     private static boolean comments(Viewer viewer, PracticeAudit audit) {
@@ -163,7 +189,9 @@ public class ReportService {
         if (kind != Kind.BRIEF && viewer.reach(Permission.READ_AUDIT_REPORT) == Reach.HEAD) {
             throw new NotVisible("report");
         }
-        boolean drafts = viewer.may(Permission.WRITE_AUDIT_REPORT) || comments(viewer, audit);
+        boolean drafts = viewer.may(Permission.WRITE_AUDIT_REPORT)
+                || comments(viewer, audit)
+                || approves(viewer, audit) && version == reports.newest(audit);
         AuditReport report = reports.require(audit, version, drafts, clock.today());
         return new File(
                 audit.code() + (kind == Kind.BRIEF ? "-learning-brief" : "-report") + "-version-" + version + "."
@@ -185,7 +213,33 @@ public class ReportService {
         reports.add(new ReportComment(report, viewer.agencyId(), text, viewer.userName(), clock.today(), clock.now()));
     }
 
-    /** @throws Refusal while agencies may still say what is wrong */
+    /**
+     * A board approves the version that it read.
+     *
+     * @param version the newest, so that nobody approves what has been put right since
+     * @throws NotVisible when the viewer does not sit on that board
+     */
+    @Door(value = Permission.APPROVE_AUDIT_REPORT, trail = "report.approve")
+    public void approve(@TrailObject String code, @TrailObject int version, @TrailObject String board, String minute) {
+        Viewer viewer = CurrentViewer.require();
+        PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.APPROVE_AUDIT_REPORT));
+        if (!viewer.boards().contains(board)) {
+            throw new NotVisible("board of yours");
+        }
+        if (!approves(viewer, audit)) {
+            throw new Refusal("Agencies are still checking the facts. A board approves the report after that.");
+        }
+        AuditReport report = reports.require(audit, version, true, clock.today());
+        if (version != reports.newest(audit)) {
+            throw new Refusal("There is a newer version. Read that one, and approve it.");
+        }
+        if (reports.approved(report, Set.of(board))) {
+            throw new Refusal("This board's approval of this version is recorded already.");
+        }
+        reports.add(new ReportApproval(report, board, minute, viewer.userName(), clock.today(), clock.now()));
+    }
+
+    /** @throws Refusal while agencies may still say what is wrong, or before the deciding board approved this version */
     @Door(value = Permission.WRITE_AUDIT_REPORT, trail = "report.release")
     public void release(@TrailObject String code, @TrailObject int version) {
         PracticeAudit audit =
@@ -194,6 +248,8 @@ public class ReportService {
         if (audit.releasedOn().isEmpty()) {
             throw new Refusal("A report is released once the board has approved it. Record the approval first.");
         }
-        report.release(clock.today());
+        boolean approved =
+                audit.kind() == AuditKind.SINGLE_AGENCY || reports.approved(report, Programme.DECIDING_BOARDS);
+        report.release(approved, clock.today());
     }
 }

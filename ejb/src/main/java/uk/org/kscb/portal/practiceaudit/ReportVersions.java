@@ -9,6 +9,7 @@ import uk.org.kscb.portal.plan.AgencyBadge;
  * The frozen versions of an audit's report that a viewer may read, newest first.
  *
  * @param briefOnly the viewer reads the learning brief alone
+ * @param boards boards of the viewer that can still approve the newest version
  */
 public record ReportVersions(
         String code,
@@ -17,7 +18,8 @@ public record ReportVersions(
         List<Version> versions,
         boolean briefOnly,
         boolean mayWrite,
-        boolean mayComment) {
+        boolean mayComment,
+        List<String> boards) {
 
     /** @param commentsUntil last day on which agencies say what is wrong with the facts */
     public record Version(
@@ -29,7 +31,10 @@ public record ReportVersions(
             LocalDate madeOn,
             @Nullable LocalDate commentsUntil,
             @Nullable LocalDate releasedOn,
-            List<Comment> comments) {}
+            List<Comment> comments,
+            List<Approval> approvals) {}
+
+    public record Approval(String board, String minute, LocalDate on) {}
 
     public record Comment(AgencyBadge agency, LocalDate on, String text, boolean late) {}
 

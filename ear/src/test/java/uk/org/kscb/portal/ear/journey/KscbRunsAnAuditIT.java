@@ -281,6 +281,13 @@ class KscbRunsAnAuditIT extends BrowserTest {
         manager.navigate(AUDIT);
         manager.fill("#note", "Both agencies answered by telephone");
         next(manager, "End the accuracy check");
+        Page board = Browser.as("kscbboard", 1280, 900);
+        board.navigate(AUDIT + "/report");
+        assertThat(board.locator("#versions")).containsText("1");
+        board.fill("#minute", "KSCB, item 7");
+        board.locator("#approve-it").click();
+        assertThat(board.locator(".notice-once")).containsText("Approval recorded");
+        Browser.screenshot(board, "board-approves-1280");
         manager.fill("#note", "KSCB, minute 7");
         next(manager, "Record the board’s approval");
     }

@@ -84,6 +84,16 @@ class ResultJourneyIT extends BrowserTest {
     void two_recommendations_are_made_accepted_and_taken_up_by_the_schools() {
         Page manager = Browser.as("kscb", 1280, 900);
         manager.navigate(FINDINGS);
+        manager.locator("#text").fill("The own words of children at Maple Grove are missing from most referrals.");
+        manager.locator("#find-it").click();
+        assertThat(manager.locator("#problems")).containsText("looks like a name");
+        assertThat(manager.locator("#cleared")).containsText("“Maple Grove” is not a name");
+        Browser.screenshot(manager, "mend-or-clear-1280");
+        assertThat(Browser.axe(manager)).isEmpty();
+        manager.locator("#cleared-0").check();
+        manager.locator("#numerator").fill("many");
+        manager.locator("#find-it").click();
+        assertThat(manager.locator("#cleared-0")).isChecked();
         manager.locator("#text").fill("The child's own words are missing from most referrals.");
         manager.locator("#questionRef").fill("Q9");
         manager.locator("#numerator").fill("21");

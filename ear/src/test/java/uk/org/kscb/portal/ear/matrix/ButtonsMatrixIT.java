@@ -70,6 +70,7 @@ class ButtonsMatrixIT {
             Map.entry("/recommendations/{recommendation}/report impact", Permission.OWN_AUDIT_ACTIONS),
             Map.entry("/practice-audits/{code}/report write-report", Permission.WRITE_AUDIT_REPORT),
             Map.entry("/practice-audits/{code}/report release", Permission.WRITE_AUDIT_REPORT),
+            Map.entry("/practice-audits/{code}/report approve", Permission.APPROVE_AUDIT_REPORT),
             Map.entry("/practice-audits/{code}/report comment", Permission.COMMENT_ON_AUDIT_REPORT),
             Map.entry("/practice-audits/{code}/kept hold", Permission.WRITE_AUDIT_REPORT),
             Map.entry("/practice-audits/{code}/kept lift", Permission.WRITE_AUDIT_REPORT),

@@ -207,6 +207,7 @@ final class Database {
                 "impact_review",
                 "audit_report",
                 "report_comment",
+                "report_approval",
                 "retention_hold",
                 "population",
                 "programme",

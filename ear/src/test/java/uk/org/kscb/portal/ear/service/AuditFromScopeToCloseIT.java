@@ -304,6 +304,9 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         assertThatThrownBy(() -> As.does("kscb", () -> reports.release(CODE, version)))
                 .hasMessageContaining("once the board has approved it");
         on(2011, 7, 20);
+        assertThatThrownBy(() -> move(AuditMove.APPROVE, "KSCB, minute 7"))
+                .hasMessageContaining("has not approved the newest version");
+        As.does("kscbboard", () -> reports.approve(CODE, version, "Kent Safeguarding Children Board", "item 7"));
         move(AuditMove.APPROVE, "KSCB, minute 7");
         As.does("kscb", () -> reports.release(CODE, version));
         assertThat(clock.today())

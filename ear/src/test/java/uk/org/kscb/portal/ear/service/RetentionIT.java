@@ -21,6 +21,7 @@ import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.practiceaudit.ReportService;
+import uk.org.kscb.portal.practiceaudit.ReportVersions;
 import uk.org.kscb.portal.practiceaudit.ReportVersions.Kind;
 import uk.org.kscb.portal.practiceaudit.ResultFilter;
 import uk.org.kscb.portal.practiceaudit.ResultService;
@@ -36,6 +37,8 @@ class RetentionIT extends ContainerTest {
 
     @Resource(lookup = "java:app/jdbc/portal")
     private DataSource database;
+
+    private static final String KSCB = "Kent Safeguarding Children Board";
 
     @EJB
     private RetentionService retention;
@@ -166,11 +169,14 @@ class RetentionIT extends ContainerTest {
     }
 
     @Test
-    void a_report_is_frozen_checked_for_its_facts_and_released() {
+    void a_report_is_frozen_checked_for_its_facts_approved_and_released() throws SQLException {
+        change("update practice_audit set state = 'ACCURACY' where code = '" + AUDIT + "'");
         int version = write("Two in three referrals named the right level.");
         assertThatThrownBy(() -> As.person("board", () -> reports.file(AUDIT, version, Kind.PDF)))
-                .as("a draft is not for a board")
+                .as("a draft is not for a board while agencies check it")
                 .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> approve("board", "Improvement Board", version))
+                .hasMessageContaining("still checking the facts");
         assertThat(As.person("police", () -> reports.file(AUDIT, version, Kind.PDF))
                         .bytes())
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
@@ -196,6 +202,40 @@ class RetentionIT extends ContainerTest {
                         .getFirst()
                         .late())
                 .isTrue();
+        change("update practice_audit set state = 'REPORTING' where code = '" + AUDIT + "'");
+        assertThat(As.person("board", () -> reports.reports(AUDIT)).versions())
+                .as("the newest alone, without what agencies said of it")
+                .singleElement()
+                .satisfies(v -> assertThat(v.number()).isEqualTo(second))
+                .satisfies(v -> assertThat(v.comments()).isEmpty());
+        assertThat(As.person("chair", () -> reports.file(AUDIT, second, Kind.WORD))
+                        .bytes())
+                .isNotEmpty();
+        assertThatThrownBy(() -> As.person("chair", () -> reports.file(AUDIT, version, Kind.WORD)))
+                .as("put right since")
+                .isInstanceOf(NotVisible.class);
+        for (String other : new String[] {"observer", "moderator", "visitor", "probation"}) {
+            assertThatThrownBy(() -> As.person(other, () -> reports.file(AUDIT, second, Kind.BRIEF)))
+                    .as(other)
+                    .isInstanceOf(NotVisible.class);
+        }
+        assertThatThrownBy(() -> approve("kscb", KSCB, second)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> approve("board", KSCB, second))
+                .as("each speaks for the own board")
+                .isInstanceOf(NotVisible.class);
+        assertThatThrownBy(() -> approve("board", "Improvement Board", version)).hasMessageContaining("newer version");
+        approve("board", "Improvement Board", second);
+        assertThatThrownBy(() -> approve("board", "Improvement Board", second)).hasMessageContaining("already");
+        assertThatThrownBy(() -> As.does("kscb", () -> reports.release(AUDIT, second)))
+                .as("another board decides")
+                .hasMessageContaining("has not approved this version");
+        approve("kscbboard", KSCB, second);
+        assertThat(As.person("kscb", () -> reports.reports(AUDIT))
+                        .versions()
+                        .getFirst()
+                        .approvals())
+                .extracting(ReportVersions.Approval::board)
+                .containsExactly("Improvement Board", KSCB);
         As.does("kscb", () -> reports.release(AUDIT, second));
         assertThat(As.person("board", () -> reports.reports(AUDIT)).versions()).hasSize(1);
         assertThat(As.person("visitor", () -> reports.file(AUDIT, second, Kind.BRIEF))
@@ -206,6 +246,10 @@ class RetentionIT extends ContainerTest {
                 .isInstanceOf(NotVisible.class);
         assertThatThrownBy(() -> As.does("police", () -> reports.comment(AUDIT, second, "After release", Set.of())))
                 .hasMessageContaining("released");
+    }
+
+    private void approve(String person, String board, int version) {
+        As.does(person, () -> reports.approve(AUDIT, version, board, "item 7"));
     }
 
     private int write(String headline) {

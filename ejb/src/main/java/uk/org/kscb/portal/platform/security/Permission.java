@@ -147,6 +147,9 @@ public enum Permission {
     WRITE_AUDIT_REPORT(
             "Write and release an audit's report; holds and destruction of returns",
             " -   all  -     -     -     -     -     -     -     -   "),
+    APPROVE_AUDIT_REPORT(
+            "Read an audit's report before it is released, and record its approval by the board one sits on",
+            " -   -    -     -     -     -     -     all   all   -   "),
     COMMENT_ON_AUDIT_REPORT(
             "Say what is wrong with the facts of a draft report",
             " -   -    own   -     -     -     -     -     -     -   "),

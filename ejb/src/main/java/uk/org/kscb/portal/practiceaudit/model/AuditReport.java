@@ -103,12 +103,16 @@ public class AuditReport {
         this.madeBy = by;
     }
 
-    public void release(LocalDate on) {
+    /** @param approved whether the board that decides has approved this version */
+    public void release(boolean approved, LocalDate on) {
         if (releasedOn != null) {
             throw new Refusal("This version was released before.");
         }
         if (commentsUntil != null && !on.isAfter(commentsUntil)) {
             throw new RoundIsOpen(commentsUntil);
+        }
+        if (!approved) {
+            throw new Refusal("The " + Programme.DECIDING_BOARD + " has not approved this version yet.");
         }
         releasedOn = on;
     }

@@ -40,6 +40,9 @@ public class Programme {
     /** The board without which no programme is approved. */
     public static final String DECIDING_BOARD = "Kent Safeguarding Children Board";
 
+    /** As it may be called where a member's board was written down. */
+    public static final Set<String> DECIDING_BOARDS = Set.of(DECIDING_BOARD, "KSCB");
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -136,7 +139,7 @@ public class Programme {
     }
 
     private static boolean isDecidingBoard(String board) {
-        return board.equals(DECIDING_BOARD) || board.equals("KSCB");
+        return DECIDING_BOARDS.contains(board);
     }
 
     /** Lines that come round again, from last year. */

@@ -15,7 +15,12 @@ public record AuditScope(long agencyId, Reach reach) {
     }
 
     public boolean all() {
-        return reach == Reach.ALL || reach == Reach.HEAD;
+        return reach == Reach.ALL;
+    }
+
+    /** Headlines of all audits, from the day their scope is approved. */
+    public boolean head() {
+        return reach == Reach.HEAD;
     }
 
     public boolean none() {

@@ -15,7 +15,7 @@ import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
 @ApplicationScoped
 public class AuditStore {
     static final String VISIBLE = "(:all = true or a.ownerId = :own or (a.scopeApprovedOn is not null"
-            + " and exists (select g from AuditAgency g where g.audit = a and g.agencyId = :own)))";
+            + " and (:head = true or exists (select g from AuditAgency g where g.audit = a and g.agencyId = :own))))";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
@@ -32,6 +32,7 @@ public class AuditStore {
         return em.createQuery("select a from PracticeAudit a where a.code = :code and " + VISIBLE, PracticeAudit.class)
                 .setParameter("code", code)
                 .setParameter("all", scope.all())
+                .setParameter("head", scope.head())
                 .setParameter("own", scope.agencyId())
                 .setHint(QueryHints.BATCH, "a.agencies")
                 .getResultStream()

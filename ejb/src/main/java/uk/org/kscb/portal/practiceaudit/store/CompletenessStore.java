@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Set;
 import uk.org.kscb.portal.platform.persistence.Sql;
+import uk.org.kscb.portal.practiceaudit.AuditKind;
 
 /** What is still missing in an audit that its mover has in scope. */
 @ApplicationScoped
@@ -29,6 +31,21 @@ public class CompletenessStore {
                         .on(em)
                         .getSingleResult())
                 > 0;
+    }
+
+    /** Whether one of these boards approved the newest version of the report; an agency's own audit is not the board's. */
+    public boolean approved(long audit, Set<String> boards) {
+        return !new Sql()
+                .add(
+                        "select 1 from practice_audit a where a.id = ? and (a.kind = ? or exists",
+                        audit,
+                        AuditKind.SINGLE_AGENCY.name())
+                .add("(select 1 from report_approval p join audit_report r on r.id = p.report_id")
+                .add("where r.audit_id = a.id and p.board in (?)", boards)
+                .add("and r.version = (select max(v.version) from audit_report v where v.audit_id = a.id)))")
+                .on(em)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Numbers of recommendations, such as R2, on which no board has decided. */

@@ -54,7 +54,7 @@ public class RecommendationListStore {
                 .add("(select count(*) from audit_action a where a.recommendation_id = r.id")
                 .add("and " + NEWEST + " in ('AT_RISK', 'LATE'))")
                 .add("from recommendation r join practice_audit p on p.id = r.audit_id where 1 = 1");
-        if (!scope.all()) {
+        if (!scope.all() && !scope.head()) {
             sql.add("and r.decision is not null and (r.agency_id = ? or exists", scope.agencyId())
                     .add("(select 1 from audit_action a left join audit_action_contributor c on c.action_id = a.id")
                     .add("where a.recommendation_id = r.id and ? in (a.agency_id, c.agency_id)))", scope.agencyId());

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.AgencyBadge;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.practiceaudit.ReportVersions.Approval;
 import uk.org.kscb.portal.practiceaudit.ReportVersions.Comment;
 import uk.org.kscb.portal.practiceaudit.ReportVersions.Version;
 import uk.org.kscb.portal.practiceaudit.model.AuditReport;
@@ -35,11 +37,7 @@ public class ReportStore {
         em.createNativeQuery("select id from practice_audit where id = ?1 for update")
                 .setParameter(1, audit.id())
                 .getSingleResult();
-        return (int) Sql.number(new Sql()
-                        .add("select coalesce(max(r.version), 0) from audit_report r where r.audit_id = ?", audit.id())
-                        .on(em)
-                        .getSingleResult())
-                + 1;
+        return newest(audit) + 1;
     }
 
     /** @param drafts whether versions that are not released are wanted */
@@ -55,6 +53,37 @@ public class ReportStore {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("report"));
+    }
+
+    /** Number of the newest version, 0 where there is none. */
+    public int newest(PracticeAudit audit) {
+        return (int) Sql.number(new Sql()
+                .add("select coalesce(max(r.version), 0) from audit_report r where r.audit_id = ?", audit.id())
+                .on(em)
+                .getSingleResult());
+    }
+
+    /** Whether one of these boards approved it. */
+    public boolean approved(AuditReport report, Set<String> boards) {
+        return !new Sql()
+                .add("select 1 from report_approval where report_id = ?", report.id())
+                .add("and board in (?)", boards)
+                .on(em)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What boards said of versions, by the version's number. */
+    private Map<Integer, List<Approval>> approvals(PracticeAudit audit) {
+        Map<Integer, List<Approval>> approvals = new HashMap<>();
+        new Sql()
+                .add("select r.version, p.board, p.minute, p.approved_on from report_approval p")
+                .add("join audit_report r on r.id = p.report_id where r.audit_id = ? order by p.id", audit.id())
+                .rows(em)
+                .forEach(row -> approvals
+                        .computeIfAbsent((int) Sql.number(row[0]), v -> new ArrayList<>())
+                        .add(new Approval((String) row[1], (String) row[2], Objects.requireNonNull(Sql.day(row[3])))));
+        return approvals;
     }
 
     /** @param comments of which agency are wanted: null for all, -1 for none */
@@ -79,6 +108,7 @@ public class ReportStore {
                                 Objects.requireNonNull(Sql.day(row[2])),
                                 (String) row[3],
                                 Sql.flag(row[4]))));
+        Map<Integer, List<Approval>> approvals = approvals(audit);
         return new Sql()
                         .add("select r.id, r.version, r.headline, r.summary, r.learning, r.training, r.made_on,"
                                 + " r.comments_until,")
@@ -95,7 +125,8 @@ public class ReportStore {
                                 Objects.requireNonNull(Sql.day(row[6])),
                                 Sql.day(row[7]),
                                 Sql.day(row[8]),
-                                said.getOrDefault(Sql.number(row[0]), List.of())))
+                                said.getOrDefault(Sql.number(row[0]), List.of()),
+                                approvals.getOrDefault((int) Sql.number(row[1]), List.of())))
                         .toList();
     }
 

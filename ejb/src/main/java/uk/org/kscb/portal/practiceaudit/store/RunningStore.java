@@ -58,6 +58,7 @@ public class RunningStore {
                         "select a from PracticeAudit a where " + AuditStore.VISIBLE + " order by a.code desc",
                         PracticeAudit.class)
                 .setParameter("all", scope.all())
+                .setParameter("head", scope.head())
                 .setParameter("own", scope.agencyId())
                 .setHint(QueryHints.BATCH, "a.agencies")
                 .setHint(QueryHints.BATCH, "a.steps")

@@ -28,6 +28,8 @@ public class ReportPage {
 
     private @Nullable ReportVersions view;
     private @Nullable String headline;
+    private @Nullable String board;
+    private @Nullable String minute;
     private @Nullable String summary;
     private @Nullable String learning;
     private @Nullable String training;
@@ -84,6 +86,31 @@ public class ReportPage {
             notices.done("Released", "Everybody who may read reports sees it.");
             Doors.goTo(getHref());
         }
+    }
+
+    public void approve() {
+        int version = newest().map(Version::number).orElse(0);
+        if (Doors.passed(() -> reports.approve(
+                getCode(), version, Objects.requireNonNullElse(board, ""), Objects.requireNonNullElse(minute, "")))) {
+            notices.done("Approval recorded", "Whoever runs the audit sees it.");
+            Doors.goTo(getHref());
+        }
+    }
+
+    public @Nullable String getBoard() {
+        return board;
+    }
+
+    public void setBoard(@Nullable String board) {
+        this.board = board;
+    }
+
+    public @Nullable String getMinute() {
+        return minute;
+    }
+
+    public void setMinute(@Nullable String minute) {
+        this.minute = minute;
     }
 
     public void comment() {
