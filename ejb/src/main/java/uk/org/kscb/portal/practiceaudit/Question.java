@@ -45,6 +45,11 @@ public record Question(
         List<Wording> wordings,
         @Nullable GradeSubject gradeSubject) {
 
+    /** Whether answers to both say the same: words, kind and choices. */
+    public boolean asksTheSame(Question other) {
+        return text.equals(other.text) && kind == other.kind && choices.equals(other.choices);
+    }
+
     public boolean critical() {
         return criticalWhen != null;
     }

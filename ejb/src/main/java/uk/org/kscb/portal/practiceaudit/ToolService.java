@@ -130,14 +130,87 @@ public class ToolService {
         return view(version);
     }
 
-    /** Adds a question, or puts one in place of that with the same ref. */
+    /**
+     * What a question continues of the version before.
+     *
+     * @param from its ref there; empty when the question is new
+     * @param why answers compare although the words changed; null when they did not
+     */
+    public record Continues(String from, @Nullable String why) {}
+
+    /** The questions of the version before, which a question of this one may continue; none of a first version. */
+    @Door(Permission.MANAGE_TOOLS)
+    public List<Question> earlier(@TrailObject String id) {
+        return before(store.requireVersion(id, scope(Permission.MANAGE_TOOLS))).stream()
+                .flatMap(old -> old.questions().stream())
+                .map(ToolQuestion::view)
+                .toList();
+    }
+
+    /**
+     * Adds a question, or puts one in place of that with the same ref.
+     *
+     * @param continues null to leave that as it is, which new words do not allow
+     */
     @Door(value = Permission.MANAGE_TOOLS, trail = "tool.change")
-    public VersionView put(@TrailObject String id, Question question, @Nullable String after) {
+    public VersionView put(
+            @TrailObject String id, Question question, @Nullable String after, @Nullable Continues continues) {
         ToolVersion version = store.requireVersion(id, scope(Permission.MANAGE_TOOLS));
         List<Question> questions = QuestionList.of(version).put(question, after);
         checked(questions);
         rewrite(version, questions, version.note().orElse(null));
+        before(version).ifPresent(old -> continueFrom(old, version, question, continues));
         return view(version);
+    }
+
+    private void continueFrom(ToolVersion old, ToolVersion version, Question question, @Nullable Continues continues) {
+        List<BridgeLine> lines = store.bridge(version);
+        Optional<BridgeLine> now =
+                lines.stream().filter(l -> l.view().to().equals(question.ref())).findFirst();
+        String from = continues != null
+                ? continues.from()
+                : now.map(l -> l.view().from()).orElse("");
+        if (from.isEmpty()) {
+            now.ifPresent(store::remove);
+            return;
+        }
+        String typed =
+                continues != null && continues.why() != null ? continues.why().strip() : "";
+        String why = typed.isEmpty() ? null : typed;
+        Question earlier = old.questions().stream()
+                .map(ToolQuestion::view)
+                .filter(q -> q.ref().equals(from))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("continues", from + " is not in the version before."));
+        lines.stream()
+                .map(BridgeLine::view)
+                .filter(l -> l.from().equals(from) && !l.to().equals(question.ref()))
+                .findFirst()
+                .ifPresent(l -> {
+                    throw new Refusal("continues", l.to() + " continues " + from + " already. Choose one of them.");
+                });
+        if (why == null && !earlier.asksTheSame(question)) {
+            throw new Refusal(
+                    "why",
+                    "This no longer asks what " + from + " asked. Say why answers can still be compared, or choose that"
+                            + " the question is new.");
+        }
+        if (why != null && why.length() > LONGEST_NOTE) {
+            throw new Refusal("why", "Keep the reason to " + LONGEST_NOTE + " characters.");
+        }
+        if (now.filter(l -> l.view().from().equals(from)).isPresent()) {
+            now.get().because(why);
+        } else {
+            now.ifPresent(store::remove);
+            store.add(new BridgeLine(old, version, new ToolDocument.BridgeLine(from, question.ref(), why)));
+        }
+        store.flush();
+    }
+
+    private static Optional<ToolVersion> before(ToolVersion version) {
+        return version.tool().versions().stream()
+                .filter(v -> v.number() == version.number() - 1)
+                .findFirst();
     }
 
     @Door(value = Permission.MANAGE_TOOLS, trail = "tool.change")
@@ -185,9 +258,7 @@ public class ToolService {
     }
 
     private void bridge(ToolVersion version, ToolDocument document) {
-        Optional<ToolVersion> before = version.tool().versions().stream()
-                .filter(v -> v.number() == version.number() - 1)
-                .findFirst();
+        Optional<ToolVersion> before = before(version);
         List<String> earlier = before.map(
                         old -> old.questions().stream().map(q -> q.view().ref()).toList())
                 .orElse(List.of());

@@ -169,6 +169,12 @@ class ApiMatrixIT {
                     Permission.ANSWER_RETURN,
                     "{\"value\":\"YES\"}",
                     "{\"value\":1}"),
+            changes(
+                    "POST",
+                    "/practice-audits/{code}/return/{case}/concern",
+                    Permission.ANSWER_RETURN,
+                    "{\"found\":true,\"actedAt\":\"2011-06-14T15:30\",\"told\":\"duty social worker\"}",
+                    "{\"found\":1}"),
             reads("/practice-audits/{code}/moderation", Permission.MODERATE),
             reads("/practice-audits/{code}/moderation/{case}", Permission.MODERATE),
             changes("POST", "/practice-audits/{code}/moderation/{case}", Permission.MODERATE, "{}", "{\"grade\":1}"),

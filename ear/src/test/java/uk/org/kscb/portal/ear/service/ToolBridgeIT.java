@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.ear.support.ContainerTest;
@@ -18,6 +19,7 @@ import uk.org.kscb.portal.practiceaudit.Question;
 import uk.org.kscb.portal.practiceaudit.ToolDocument;
 import uk.org.kscb.portal.practiceaudit.ToolDocument.BridgeLine;
 import uk.org.kscb.portal.practiceaudit.ToolService;
+import uk.org.kscb.portal.practiceaudit.ToolService.Continues;
 import uk.org.kscb.portal.practiceaudit.ToolService.ToolLine;
 import uk.org.kscb.portal.practiceaudit.ToolService.VersionView;
 
@@ -50,6 +52,57 @@ class ToolBridgeIT extends ContainerTest {
         assertThat(As.person("kscb", () -> tools.replace(next.id(), same)).bridge())
                 .as("what is taken away comes back")
                 .hasSize(without.bridge().size());
+    }
+
+    @Test
+    void a_question_in_other_words_says_why_it_compares_or_is_new() {
+        VersionView next = next();
+        Question first = next.questions().getFirst();
+        Question second = next.questions().get(1);
+        Question other = worded(first, "Does the form say who the child is?");
+        putRefused(next, other, null, "no longer asks what " + first.ref() + " asked");
+        putRefused(next, other, new Continues(first.ref(), " "), "no longer asks");
+        putRefused(next, other, new Continues(second.ref(), "why"), second.ref() + " continues " + second.ref());
+        putRefused(next, other, new Continues("Q999", "why"), "not in the version before");
+        assertThat(As.person("kscb", () -> tools.version(next.id())).questions().getFirst())
+                .as("what was refused changed nothing")
+                .isEqualTo(first);
+        VersionView compared =
+                As.person("kscb", () -> tools.put(next.id(), other, null, new Continues(first.ref(), "Same fact")));
+        assertThat(compared.bridge()).contains(new BridgeLine(first.ref(), first.ref(), "Same fact"));
+        VersionView fresh = As.person("kscb", () -> tools.put(next.id(), other, null, new Continues("", null)));
+        assertThat(fresh.bridge()).extracting(BridgeLine::to).doesNotContain(first.ref());
+        VersionView same = As.person("kscb", () -> tools.put(next.id(), first, null, new Continues(first.ref(), null)));
+        assertThat(same.bridge()).contains(new BridgeLine(first.ref(), first.ref(), null));
+        As.person("kscb", () -> tools.put(next.id(), first, null, null));
+    }
+
+    private void putRefused(VersionView version, Question question, @Nullable Continues continues, String why) {
+        assertThatThrownBy(() -> As.person("kscb", () -> tools.put(version.id(), question, null, continues)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(why);
+    }
+
+    private static Question worded(Question q, String text) {
+        return new Question(
+                q.ref(),
+                q.section(),
+                q.sectionTitle(),
+                text,
+                q.guidance(),
+                q.evidence(),
+                q.kind(),
+                q.answeredBy(),
+                q.criticalWhen(),
+                q.criticalCaps(),
+                q.weight(),
+                q.scored(),
+                q.choices(),
+                q.conditionRef(),
+                q.conditionValue(),
+                q.agencyVariant(),
+                q.wordings(),
+                q.gradeSubject());
     }
 
     @Test

@@ -45,6 +45,11 @@ public class BridgeLine {
         this.note = says.note();
     }
 
+    /** @param why answers compare, or how far; null where nothing is to be said */
+    public void because(@Nullable String why) {
+        this.note = why;
+    }
+
     public ToolDocument.BridgeLine view() {
         return new ToolDocument.BridgeLine(refFrom, refTo, note);
     }

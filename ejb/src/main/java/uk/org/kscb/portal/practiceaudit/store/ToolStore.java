@@ -69,6 +69,11 @@ public class ToolStore {
                 .getResultList();
     }
 
+    public void remove(BridgeLine line) {
+        em.remove(line);
+        em.flush();
+    }
+
     public void removeBridge(ToolVersion to) {
         em.createQuery("delete from BridgeLine b where b.toVersion = :to")
                 .setParameter("to", to.id())

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +173,42 @@ public class ReturnResource {
                     .build();
         } catch (AnswerConflict conflict) {
             throw Versions.meanwhile("answer-conflict", String.valueOf(conflict.getMessage()));
+        }
+    }
+
+    /** Whether reading the record gave cause for concern, and what was done: taken at any time. */
+    @POST
+    @Path("/{case}/concern")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response concern(
+            @PathParam("code") String code,
+            @PathParam("case") String caseCode,
+            @QueryParam("part") @Nullable String part,
+            InputStream body) {
+        CaseView at = returns.ownCase(code, caseCode, part(part));
+        JsonBody json = JsonBody.read(body).only(Set.of("found", "actedAt", "told"));
+        boolean found = json.yes("found");
+        if (!json.json().containsKey("found")) {
+            json.wrong("found", "Say true or false.");
+        }
+        String told = json.text("told");
+        LocalDateTime actedAt = time(json);
+        json.refuseErrors();
+        if (found) {
+            answers.concern(code, caseCode, at.part(), actedAt, told == null ? "" : told);
+        } else {
+            answers.noConcern(code, caseCode, at.part());
+        }
+        return Response.noContent().build();
+    }
+
+    private static @Nullable LocalDateTime time(JsonBody json) {
+        String sent = json.text("actedAt");
+        try {
+            return sent == null ? null : LocalDateTime.parse(sent);
+        } catch (DateTimeParseException e) {
+            json.wrong("actedAt", "Expected London time, as 2011-06-14T15:30.");
+            return null;
         }
     }
 

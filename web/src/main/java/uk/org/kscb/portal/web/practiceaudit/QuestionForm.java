@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,9 @@ import uk.org.kscb.portal.practiceaudit.AnswerKind;
 import uk.org.kscb.portal.practiceaudit.AnsweredBy;
 import uk.org.kscb.portal.practiceaudit.GradeSubject;
 import uk.org.kscb.portal.practiceaudit.Question;
+import uk.org.kscb.portal.practiceaudit.ToolDocument.BridgeLine;
 import uk.org.kscb.portal.practiceaudit.ToolService;
+import uk.org.kscb.portal.practiceaudit.ToolService.Continues;
 import uk.org.kscb.portal.practiceaudit.ToolService.VersionView;
 import uk.org.kscb.portal.practiceaudit.Wording;
 import uk.org.kscb.portal.web.shell.Doors;
@@ -126,10 +129,44 @@ public class QuestionForm {
 
     public void put() {
         String id = getView().id();
-        if (Doors.passed(() -> service.put(id, question(), blankToNull("after")))) {
+        if (Doors.passed(() -> service.put(id, question(), blankToNull("after"), continues()))) {
             notices.done("Question kept", Sent.text("ref") + " is part of the version.");
             Doors.goTo("/practice-audits/tools/" + id);
         }
+    }
+
+    private @Nullable Continues continues() {
+        return Sent.orNull("continues") == null ? null : new Continues(text("continues"), blankToNull("why"));
+    }
+
+    /** Questions of the version before that this one may continue, with "none" first; empty of a first version. */
+    public List<Choice> getEarlier() {
+        List<Question> earlier = service.earlier(getView().id());
+        String sent = Sent.orNull("continues");
+        String now = sent != null ? sent : bridged().map(BridgeLine::from).orElse("");
+        return earlier.isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(new Choice("", "None: this question is new", now.isEmpty())),
+                                earlier.stream()
+                                        .map(q -> new Choice(
+                                                q.ref(),
+                                                q.ref() + ": " + q.text(),
+                                                q.ref().equals(now))))
+                        .toList();
+    }
+
+    public String getWhy() {
+        String sent = Sent.orNull("why");
+        return sent != null
+                ? sent
+                : bridged().map(l -> Objects.requireNonNullElse(l.note(), "")).orElse("");
+    }
+
+    private Optional<BridgeLine> bridged() {
+        return getView().bridge().stream()
+                .filter(l -> l.to().equals(Sent.text("of")))
+                .findFirst();
     }
 
     private Question question() {
