@@ -74,6 +74,7 @@ class OpenApiDocumentTest {
             Map.entry("AuditSample", PracticeAuditJson.Sample.class),
             Map.entry("AuditApproval", PracticeAuditJson.Approval.class),
             Map.entry("AuditPlanned", PracticeAuditJson.Planned.class),
+            Map.entry("AuditRound", PracticeAuditJson.Round.class),
             Map.entry("AuditProgramme", PracticeAuditJson.Programme.class),
             Map.entry("AuditResults", AuditResultJson.Results.class),
             Map.entry("ResultFigures", AuditResultJson.ResultFigures.class),
