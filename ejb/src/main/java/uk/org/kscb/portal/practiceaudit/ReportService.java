@@ -213,6 +213,12 @@ public class ReportService {
         reports.add(new ReportComment(report, viewer.agencyId(), text, viewer.userName(), clock.today(), clock.now()));
     }
 
+    /** Reports whose newest version the viewer's boards have still to approve, for their home page. */
+    @Door(Permission.APPROVE_AUDIT_REPORT)
+    public List<WaitingReport> waiting() {
+        return reports.waiting(CurrentViewer.require().boards());
+    }
+
     /**
      * A board approves the version that it read.
      *

@@ -282,11 +282,18 @@ class KscbRunsAnAuditIT extends BrowserTest {
         manager.fill("#note", "Both agencies answered by telephone");
         next(manager, "End the accuracy check");
         Page board = Browser.as("kscbboard", 1280, 900);
-        board.navigate(AUDIT + "/report");
+        board.navigate("/home");
+        Browser.screenshot(board, "board-home-1280");
+        board.locator("section[aria-labelledby=waiting-reports] a")
+                .filter(new Locator.FilterOptions().setHasText("Referrals of April"))
+                .click();
         assertThat(board.locator("#versions")).containsText("1");
         board.fill("#minute", "KSCB, item 7");
         board.locator("#approve-it").click();
         assertThat(board.locator(".notice-once")).containsText("Approval recorded");
+        board.navigate("/home");
+        assertThat(board.locator("main")).not().containsText("Referrals of April");
+        board.navigate(AUDIT + "/report");
         Browser.screenshot(board, "board-approves-1280");
         manager.fill("#note", "KSCB, minute 7");
         next(manager, "Record the board’s approval");

@@ -6,23 +6,32 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.AgencyBadge;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.security.NotVisible;
+import uk.org.kscb.portal.practiceaudit.AuditState;
 import uk.org.kscb.portal.practiceaudit.ReportVersions.Approval;
 import uk.org.kscb.portal.practiceaudit.ReportVersions.Comment;
 import uk.org.kscb.portal.practiceaudit.ReportVersions.Version;
+import uk.org.kscb.portal.practiceaudit.WaitingReport;
 import uk.org.kscb.portal.practiceaudit.model.AuditReport;
 import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
 
 /** Frozen versions of reports, and what agencies said of them. */
 @ApplicationScoped
 public class ReportStore {
+
+    private static final List<String> PAST_THE_CHECK = Stream.of(AuditState.values())
+            .filter(s -> s.atLeast(AuditState.REPORTING))
+            .map(Enum::name)
+            .toList();
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
@@ -61,6 +70,30 @@ public class ReportStore {
                 .add("select coalesce(max(r.version), 0) from audit_report r where r.audit_id = ?", audit.id())
                 .on(em)
                 .getSingleResult());
+    }
+
+    /** Newest versions, of reports whose facts are checked, that one of these boards has not approved; oldest first. */
+    public List<WaitingReport> waiting(Set<String> boards) {
+        Set<WaitingReport> waiting = new LinkedHashSet<>();
+        for (String board : boards) {
+            new Sql()
+                    .add("select p.code, p.title, r.version, r.headline, r.made_on from audit_report r")
+                    .add("join practice_audit p on p.id = r.audit_id where p.state in (?)", PAST_THE_CHECK)
+                    .add("and p.kind <> 'SINGLE_AGENCY' and r.released_on is null")
+                    .add("and r.version = (select max(v.version) from audit_report v where v.audit_id = r.audit_id)")
+                    .add(
+                            "and not exists (select 1 from report_approval a where a.report_id = r.id and a.board = ?)",
+                            board)
+                    .add("order by r.made_on, p.code")
+                    .rows(em)
+                    .forEach(row -> waiting.add(new WaitingReport(
+                            (String) row[0],
+                            (String) row[1],
+                            (int) Sql.number(row[2]),
+                            (String) row[3],
+                            Objects.requireNonNull(Sql.day(row[4])))));
+        }
+        return List.copyOf(waiting);
     }
 
     /** Whether one of these boards approved it. */

@@ -17,6 +17,8 @@ import uk.org.kscb.portal.practiceaudit.AuditConcern;
 import uk.org.kscb.portal.practiceaudit.AuditRow;
 import uk.org.kscb.portal.practiceaudit.NonReturn;
 import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
+import uk.org.kscb.portal.practiceaudit.ReportService;
+import uk.org.kscb.portal.practiceaudit.WaitingReport;
 import uk.org.kscb.portal.web.shell.Words;
 
 /** The audits that the viewer may see; what they ask of the own agency first. */
@@ -26,12 +28,16 @@ public class AuditsPage {
     @EJB
     private PracticeAuditService service;
 
+    @EJB
+    private ReportService reports;
+
     @Inject
     private PortalClock clock;
 
     private @Nullable List<AuditRow> audits;
     private @Nullable List<AuditConcern> concerns;
     private @Nullable List<NonReturn> nonReturns;
+    private @Nullable List<WaitingReport> waitingReports;
 
     public List<AuditRow> getAudits() {
         if (audits == null) {
@@ -73,6 +79,15 @@ public class AuditsPage {
             concerns = isMayRun() ? service.concerns() : List.of();
         }
         return concerns;
+    }
+
+    /** For members of boards: reports that wait for their approval. */
+    public List<WaitingReport> getReports() {
+        if (waitingReports == null) {
+            waitingReports =
+                    CurrentViewer.require().may(Permission.APPROVE_AUDIT_REPORT) ? reports.waiting() : List.of();
+        }
+        return waitingReports;
     }
 
     /** For the independent chair: returns that did not come. */
