@@ -188,7 +188,7 @@ function dropSentDraft() {
 }
 
 /* What may identify a child, by the same rules as the portal's own watch (TextWatch). */
-const KNOWN_WORDS = new Set(("kent police health county council social care children child young family families school schools nursery trust board nhs team service services safeguarding initial core assessment common framework lead professional virtual early help level levels section act working together plan protection conference strategy discussion visitor midwife teacher head practitioner manager officer worker district north south east west and of the for in on at to no yes ashford canterbury dartford dover gravesham maidstone sevenoaks shepway swale thanet tonbridge malling tunbridge wells medway england british english polish romanian january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday this that these those there then they it he she we if when while where what who how why not nothing none both each one two three four five six referral referrals response outcome central duty probation youth offending voluntary sector improvement notice directory threshold guidance mother father parent parents carer grandmother grandfather housing court order leaver independent chair reviewing domestic abuse mental drug alcohol christmas easter").split(" "));
+const KNOWN_WORDS = new Set(("kent police health county council social care children child young family families school schools nursery trust board nhs team service services safeguarding initial core assessment common framework lead professional virtual early help level levels section act working together plan protection conference strategy discussion visitor midwife teacher head practitioner manager officer worker district north south east west and of the for in on at to no yes ashford canterbury dartford dover gravesham maidstone sevenoaks shepway swale thanet tonbridge malling tunbridge wells medway england british english polish romanian january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday this that these those there then they it he she we if when while where what who how why not nothing none both each one two three four five six referral referrals response outcome central duty probation youth offending voluntary sector improvement notice directory threshold guidance mother father parent parents carer grandmother grandfather housing court order leaver independent chair reviewing domestic abuse mental drug alcohol christmas easter nurse doctor named designated detective sergeant inspector constable consultant paediatrician matron midwifery supervisor coordinator lado solicitor").split(" "));
 const IDENTIFIER_KINDS = { NAME: "a name", BIRTH_DATE: "a date of birth", POSTCODE: "a postcode", PHONE: "a phone number", NHS_NUMBER: "an NHS number" };
 function watchText(text) {
   const found = [];
@@ -333,12 +333,17 @@ function sendAnswers(form) {
     busy.delete(ref);
     if (again) setTimeout(() => send(ref), again);
   };
-  const wanted = () => form.querySelectorAll("[data-when]").forEach((question) => {
+  // an answer to what is itself not asked counts for nothing
+  const holds = (question) => {
     const other = question.dataset.when && part(question.dataset.when);
-    if (!other || !question.dataset.answer) return;
+    if (!other || !question.dataset.answer) return !question.hidden;
     const value = read(other).value;
     const not = question.dataset.answer.startsWith("!");
-    question.hidden = not ? !value || value === question.dataset.answer.slice(1) : value !== question.dataset.answer;
+    const said = not ? value && value !== question.dataset.answer.slice(1) : value === question.dataset.answer;
+    return Boolean(said) && holds(other);
+  };
+  const wanted = () => form.querySelectorAll("[data-when]").forEach((question) => {
+    if (question.dataset.when && part(question.dataset.when) && question.dataset.answer) question.hidden = !holds(question);
   });
   let waiting = {};
   const changed = (ref, wait = 0) => {

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.platform.privacy.TextWatch.Finding;
+import uk.org.kscb.portal.platform.privacy.WatchedWords;
+import uk.org.kscb.portal.platform.privacy.WatchedWords.Typed;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -40,6 +43,9 @@ public class AnswerService {
 
     @Inject
     private Trail trail;
+
+    @Inject
+    private WatchedWords words;
 
     /**
      * Saves one answer, a self-grade too. Not in the trail: the answer itself says who gave it and when, and a line of
@@ -112,7 +118,9 @@ public class AnswerService {
     /** Reading the record gave no cause for concern. */
     @Door(value = Permission.ANSWER_RETURN, trail = "return.concern.none")
     public void noConcern(@TrailObject String audit, @TrailObject String caseCode, @TrailObject AgencyPart part) {
-        own.toAnswer(audit, caseCode, part).noConcern(CurrentViewer.require().memberId(), clock.now());
+        ReturnCase at = own.toAnswer(audit, caseCode, part);
+        own.requireDeclared(at);
+        at.noConcern(CurrentViewer.require().memberId(), clock.now());
     }
 
     /**
@@ -121,6 +129,7 @@ public class AnswerService {
      *
      * @param actedAt London time
      * @param told whom, by role
+     * @param cleared what looks like a name in it and is none, word for word
      */
     @Door(value = Permission.ANSWER_RETURN, trail = "return.concern.acted")
     public void concern(
@@ -128,14 +137,15 @@ public class AnswerService {
             @TrailObject String caseCode,
             @TrailObject AgencyPart part,
             @Nullable LocalDateTime actedAt,
-            String told) {
+            String told,
+            Set<String> cleared) {
         if (actedAt == null) {
             throw new Refusal("actedAt", "Give the day and time when you acted, such as 14 June 2011 at 15:30.");
         }
         if (told.length() > 200) {
             throw new Refusal("told", "Keep whom you told to 200 characters.");
         }
-        TextWatch.refuse("told", told);
+        words.check(caseCode, cleared, new Typed("told", told));
         Viewer viewer = CurrentViewer.require();
         ReturnCase at = own.mine(audit, caseCode, part);
         at.concern(actedAt.atZone(PortalClock.LONDON).toInstant(), told, viewer.memberId(), clock.now());
@@ -148,6 +158,7 @@ public class AnswerService {
         ReturnCase at = own.toAnswer(audit, caseCode, part);
         CaseView view = own.view(audit, caseCode, part);
         if (!Boolean.FALSE.equals(view.known())) {
+            own.requireDeclared(at);
             AnswerRules.requireTimesInOrder(view);
             AnswerRules.requireGradesFit(view);
         }

@@ -91,11 +91,12 @@ public record CaseView(
 
     public record Released(String grade, String reason) {}
 
-    /** Refs of what was answered before another answer made it superfluous. */
+    /** Refs of what was answered, or reasoned for a grade, before another answer made it superfluous. */
     public List<String> unasked() {
         return sections.stream()
                 .flatMap(s -> s.questions().stream())
-                .filter(q -> !q.wanted() && q.value() != null)
+                .filter(q -> !q.wanted()
+                        && (q.value() != null || q.question().kind() == AnswerKind.GRADE && q.version() > 0))
                 .map(q -> q.question().ref())
                 .toList();
     }

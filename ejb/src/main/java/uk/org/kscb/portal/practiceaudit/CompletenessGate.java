@@ -18,6 +18,10 @@ class CompletenessGate implements AuditGate {
     public Optional<String> shut(long auditId, AuditMove move) {
         return switch (move) {
             case CHECK_ACCURACY -> moderated(store.notModerated(auditId));
+            case REPORT ->
+                store.hasReport(auditId)
+                        ? Optional.empty()
+                        : Optional.of("Write the draft report first: agencies check its facts before the check ends.");
             case APPROVE ->
                 !store.hasReport(auditId)
                         ? Optional.of("Write the report first: a board approves what it has read.")

@@ -13,6 +13,7 @@ import uk.org.kscb.portal.platform.security.TrailObject;
  *
  * @param panel user names of those who were in the room
  * @param seen id of the newest decision that this one knows of, 0 for none: two panels never overwrite each other unseen
+ * @param cleared what looks like a name or a date of birth and is none, word for word
  * @param liftedCapReason why a critical fail does not hold the grade down
  */
 public record DecideGrade(
@@ -35,8 +36,31 @@ public record DecideGrade(
         String liftedCapReason,
 
         @NotEmpty(message = "Say who was on the panel.") Set<String> panel,
-        long seen)
+        long seen,
+        Set<String> cleared)
         implements TrailObject.Named {
+
+    public DecideGrade {
+        panel = Set.copyOf(panel);
+        cleared = Set.copyOf(cleared);
+    }
+
+    /** Nothing in it looks like a name or a date of birth. */
+    public DecideGrade(
+            String audit,
+            String caseCode,
+            String agency,
+            AgencyPart part,
+            GradeSubject subject,
+            String grade,
+            String reason,
+            @Nullable String dissent,
+            @Nullable String liftedCapReason,
+            Set<String> panel,
+            long seen) {
+        this(audit, caseCode, agency, part, subject, grade, reason, dissent, liftedCapReason, panel, seen, Set.of());
+    }
+
     @Override
     public String trailObject() {
         return caseCode + " " + agency + " " + part + " " + subject;

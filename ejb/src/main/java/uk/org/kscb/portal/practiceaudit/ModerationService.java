@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.org.kscb.portal.platform.Refusal;
-import uk.org.kscb.portal.platform.privacy.TextWatch;
+import uk.org.kscb.portal.platform.privacy.WatchedWords;
+import uk.org.kscb.portal.platform.privacy.WatchedWords.Typed;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -48,6 +49,9 @@ public class ModerationService {
     private ModerationAssembly assembly;
 
     @Inject
+    private WatchedWords words;
+
+    @Inject
     private PortalClock clock;
 
     @Door(value = Permission.MODERATE, trail = "moderation.list")
@@ -85,6 +89,12 @@ public class ModerationService {
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("grade of this case"));
         requireRead(column, grade, decide, GradingScheme.of(audit.gradingScheme()));
+        words.check(
+                decide.caseCode(),
+                decide.cleared(),
+                new Typed("reason", decide.reason()),
+                new Typed("dissent", decide.dissent()),
+                new Typed("liftedCapReason", decide.liftedCapReason()));
         List<Seat> panel = panel(decide.panel(), viewer, column);
         long returnCase = store.lockCase(audit, decide.agency(), decide.caseCode(), decide.part());
         if (store.newest(returnCase, decide.subject()) != decide.seen()) {
@@ -111,9 +121,6 @@ public class ModerationService {
         if (lifted
                 && (decide.liftedCapReason() == null || decide.liftedCapReason().isBlank())) {
             throw new CapNeedsReasons(scheme.worst().label());
-        }
-        for (String text : new String[] {decide.reason(), decide.dissent(), decide.liftedCapReason()}) {
-            TextWatch.refuse("reason", text);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import uk.org.kscb.portal.practiceaudit.CaseView.Answered;
 import uk.org.kscb.portal.practiceaudit.ReturnView.Head;
 import uk.org.kscb.portal.practiceaudit.model.AgencyReturn;
@@ -41,17 +40,17 @@ record Opened(PracticeAudit audit, AgencyReturn made, ReturnScope scope, Head he
                 .filter(q -> q.asks(part, head.agency()))
                 .map(q -> q.inTheWordsOf(head.agency()))
                 .toList();
-        Set<String> refs = ours.stream().map(Question::ref).collect(Collectors.toSet());
         Map<String, String> values = new HashMap<>();
         answers.forEach((ref, a) -> {
             if (a.value() != null) {
                 values.put(ref, a.value());
             }
         });
+        Set<String> refs = Question.wanted(ours, values);
         return ours.stream()
                 .map(q -> {
                     AnswerRow a = answers.get(q.ref());
-                    boolean wanted = q.wanted(refs, values);
+                    boolean wanted = refs.contains(q.ref());
                     return a == null
                             ? new Answered(q, null, null, 0, null, null, wanted)
                             : new Answered(q, a.value(), a.note(), a.version(), a.by(), a.at(), wanted);

@@ -3,6 +3,7 @@ package uk.org.kscb.portal.practiceaudit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.security.Permission;
@@ -69,6 +70,13 @@ class OwnCase {
         long member = CurrentViewer.require().memberId();
         if (!store.declared(at.id(), member)) {
             store.declare(at.id(), member, clock.now());
+        }
+    }
+
+    /** @throws Refusal while the viewer has not said that it is not their own work */
+    void requireDeclared(ReturnCase at) {
+        if (!store.declared(at.id(), CurrentViewer.require().memberId())) {
+            throw new AnswerRules.DeclareFirst();
         }
     }
 

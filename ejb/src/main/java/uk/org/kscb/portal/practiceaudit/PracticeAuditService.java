@@ -253,7 +253,7 @@ public class PracticeAuditService {
 
     /**
      * The same audit again, of another time, with its agencies, tool and steps, and nothing that happened in it. It
-     * carries out its programme line's next round, where there is one.
+     * carries out its programme line's next round, where there is one in the year that it looks at.
      */
     @Door(value = Permission.RUN_AUDITS, trail = "practice-audit.copy")
     public String copy(@TrailObject String code, LocalDate from, LocalDate until) {
@@ -262,6 +262,7 @@ public class PracticeAuditService {
         PracticeAudit again = store.add(first.again(running.nextCode(when.day().getYear()), from, until, when));
         first.programmeLineId()
                 .flatMap(programmes::line)
+                .filter(line -> line.programme().holds(from))
                 .ifPresent(line -> line.nextQuarter(programmes.carriedOut(line))
                         .ifPresent(next -> again.carriesOut(line.id(), next)));
         store.add(again.scoped("Copied from " + first.code(), when));

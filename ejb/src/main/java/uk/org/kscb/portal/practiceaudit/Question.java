@@ -1,10 +1,14 @@
 package uk.org.kscb.portal.practiceaudit;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +49,13 @@ public record Question(
         List<Wording> wordings,
         @Nullable GradeSubject gradeSubject) {
 
-    /** Whether answers to both say the same: words, kind and choices. */
+    /** Whether answers to both say the same: words, kind, choices, who answers, and which answer is the bad one. */
     public boolean asksTheSame(Question other) {
-        return text.equals(other.text) && kind == other.kind && choices.equals(other.choices);
+        return text.equals(other.text)
+                && kind == other.kind
+                && choices.equals(other.choices)
+                && answeredBy == other.answeredBy
+                && Objects.equals(criticalWhen, other.criticalWhen);
     }
 
     public boolean critical() {
@@ -96,19 +104,31 @@ public record Question(
     }
 
     /**
-     * Whether the answer to the question it depends on lets it be asked. Where the agency is not asked that question, it
-     * cannot be held back by it.
+     * Refs of the questions that the answers so far let be asked. Where the agency is not asked the question that
+     * another depends on, it cannot be held back by it; where that question is held back itself, its answer counts for
+     * nothing, whatever was given before.
      *
-     * @param asked refs of all that the agency is asked
+     * @param asked all that the agency is asked, without a loop in the conditions
      * @param answers by ref
      */
-    public boolean wanted(Set<String> asked, Map<String, String> answers) {
-        if (conditionRef == null || conditionValue == null || !asked.contains(conditionRef)) {
+    public static Set<String> wanted(Collection<Question> asked, Map<String, String> answers) {
+        Map<String, Question> byRef = new HashMap<>();
+        asked.forEach(q -> byRef.put(q.ref(), q));
+        return asked.stream()
+                .filter(q -> q.wanted(byRef, answers, byRef.size()))
+                .map(Question::ref)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean wanted(Map<String, Question> asked, Map<String, String> answers, int depth) {
+        Question parent = conditionRef == null ? null : asked.get(conditionRef);
+        if (parent == null || conditionValue == null) {
             return true;
         }
-        String other = answers.get(conditionRef);
-        return conditionValue.startsWith("!")
-                ? other != null && !conditionValue.substring(1).equals(other)
-                : conditionValue.equals(other);
+        String given = answers.get(parent.ref());
+        boolean holds = conditionValue.startsWith("!")
+                ? given != null && !conditionValue.substring(1).equals(given)
+                : conditionValue.equals(given);
+        return holds && depth > 0 && parent.wanted(asked, answers, depth - 1);
     }
 }

@@ -239,6 +239,7 @@ public class ReportService {
         if (version != reports.newest(audit)) {
             throw new Refusal("There is a newer version. Read that one, and approve it.");
         }
+        report.requireFactsChecked(clock.today());
         if (reports.approved(report, Set.of(board))) {
             throw new Refusal("This board's approval of this version is recorded already.");
         }

@@ -43,6 +43,10 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful, l
     static final long NOBODYS = -1;
 
     private static final int FEWEST_OTHERS = 2;
+
+    /** Cases below which agreement is kept back (BRIEF 4.9). */
+    private static final int FEWEST_ITEMS = 10;
+
     private static final int MOST_ITEMS = 20;
 
     /** Only a part of the county is asked for: what is not counted by parts is then not shown. */
@@ -346,13 +350,26 @@ record ResultAssembly(FigureCounts county, FigureCounts here, boolean careful, l
                 .count();
     }
 
-    /** @param named whether single cases may be shown */
+    /** Other agencies that answered for a case. */
+    private long othersJudged() {
+        return county.figures().cases().stream()
+                .filter(c -> c.cases() > 0 && c.group().agency() != agency)
+                .map(c -> c.group().agency())
+                .distinct()
+                .count();
+    }
+
+    /**
+     * How alike the levels are; to those who do not see single cases only of as many as give none away.
+     *
+     * @param named whether single cases may be shown
+     */
     @Nullable
     Levels levels(boolean named) {
         List<Rated> rated = here.figures().ratings().stream()
                 .filter(r -> r.counts().stream().mapToInt(Integer::intValue).sum() > 1)
                 .toList();
-        if (rated.isEmpty()) {
+        if (rated.isEmpty() || !named && (rated.size() < FEWEST_ITEMS || owns() && othersJudged() < FEWEST_OTHERS)) {
             return null;
         }
         var many = new ManyRaters(rated.stream().map(Rated::counts).toList());

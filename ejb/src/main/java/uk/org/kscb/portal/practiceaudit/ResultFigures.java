@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.plan.AgencyBadge;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.platform.security.Permission;
 import uk.org.kscb.portal.platform.time.PortalClock;
 import uk.org.kscb.portal.practiceaudit.FigureCounts.Where;
 import uk.org.kscb.portal.practiceaudit.ResultView.Calibration;
@@ -61,7 +63,7 @@ class ResultFigures {
                 others ? assembly.strata(drawn(audit), scheme) : null,
                 others ? assembly.speed() : null,
                 assembly.narrowed() ? null : assembly.levels(everything),
-                calibration(sight, badges, agency),
+                calibration(audit, sight, badges, agency),
                 others && !assembly.narrowed() ? rounds(audit, assembly, !everything) : null);
     }
 
@@ -69,10 +71,14 @@ class ResultFigures {
         return samples.draws(audit).stream().findFirst().map(SampleDraw::strata).orElse(List.of());
     }
 
-    private List<Calibration> calibration(Sight sight, Map<Long, AgencyBadge> badges, long agency) {
+    private List<Calibration> calibration(
+            PracticeAudit audit, Sight sight, Map<Long, AgencyBadge> badges, long agency) {
         return switch (sight) {
-            case EVERYTHING -> GradeAssembly.calibration(grades.moved(null), badges);
-            case OWN -> GradeAssembly.calibration(grades.moved(agency), badges);
+            case EVERYTHING ->
+                GradeAssembly.calibration(
+                        grades.moved(null, audit, CurrentViewer.require().may(Permission.RUN_AUDITS), clock.today()),
+                        badges);
+            case OWN -> GradeAssembly.calibration(grades.moved(agency, audit, false, clock.today()), badges);
             case SUMMARY -> List.of();
         };
     }

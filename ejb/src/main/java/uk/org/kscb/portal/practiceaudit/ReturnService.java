@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
-import uk.org.kscb.portal.platform.privacy.TextWatch;
+import uk.org.kscb.portal.platform.privacy.WatchedWords;
+import uk.org.kscb.portal.platform.privacy.WatchedWords.Typed;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
 import uk.org.kscb.portal.platform.security.NotVisible;
@@ -40,6 +42,9 @@ public class ReturnService {
 
     @Inject
     private OwnCase own;
+
+    @Inject
+    private WatchedWords words;
 
     @Inject
     private PortalClock clock;
@@ -158,13 +163,14 @@ public class ReturnService {
 
     /** Asks for a signed return to be opened again; somebody else must agree. */
     @Door(value = Permission.REOPEN_RETURN, trail = "return.reopen.ask")
-    public void askReopening(@TrailObject String audit, @TrailObject String agency, String reason) {
+    public void askReopening(
+            @TrailObject String audit, @TrailObject String agency, String reason, Set<String> cleared) {
         AgencyReturn made = reopenable(audit, agency);
         Viewer viewer = CurrentViewer.require();
         if (reason.isBlank() || reason.length() > 1000) {
             throw new Refusal("reason", "Say in at most 1,000 characters why the return must be opened again.");
         }
-        TextWatch.refuse("reason", reason);
+        words.check(audit + " " + agency, cleared, new Typed("reason", reason));
         if (store.openRequest(made, viewer.memberId()).isPresent()) {
             throw new Refusal("Reopening has been asked for already. A second person must agree.");
         }

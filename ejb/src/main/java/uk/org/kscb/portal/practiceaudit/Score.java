@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,11 +106,11 @@ public record Score(
         Map<String, SectionScore> sections = new LinkedHashMap<>();
         Map<GradeSubject, String> standards = new EnumMap<>(GradeSubject.class);
         List<Cap> caps = new ArrayList<>();
-        Set<String> asked = questions.stream().map(Question::ref).collect(Collectors.toSet());
+        Set<String> wanted = Question.wanted(questions, answers);
         int scored = 0;
         int missing = 0;
         for (Question q : questions) {
-            if (!q.wanted(asked, answers)) {
+            if (!wanted.contains(q.ref())) {
                 continue;
             }
             if (q.gradeSubject() != null && q.gradeSubject().standard()) {

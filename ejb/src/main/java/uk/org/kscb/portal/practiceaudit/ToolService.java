@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
@@ -269,9 +271,26 @@ public class ToolService {
                     throw new UnreadableTool(
                             "The bridge comes from " + line.from() + ", which is not in the version before.");
                 });
+        before.ifPresent(old -> requireReasons(old, document));
         store.removeBridge(version);
         before.ifPresent(old -> document.bridge().forEach(line -> store.add(new BridgeLine(old, version, line))));
         store.flush();
+    }
+
+    /** Whoever continues a question in other words says why answers still compare. */
+    private static void requireReasons(ToolVersion old, ToolDocument document) {
+        Map<String, Question> earlier =
+                old.questions().stream().map(ToolQuestion::view).collect(Collectors.toMap(Question::ref, q -> q));
+        Map<String, Question> now = document.questions().stream().collect(Collectors.toMap(Question::ref, q -> q));
+        document.bridge().stream()
+                .filter(line -> line.note() == null || line.note().isBlank())
+                .filter(line -> !Objects.requireNonNull(earlier.get(line.from()))
+                        .asksTheSame(Objects.requireNonNull(now.get(line.to()))))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new UnreadableTool(line.to() + " no longer asks what " + line.from()
+                            + " asked. Say in the bridge why answers can still be compared, or take the line out.");
+                });
     }
 
     private static void check(ToolDocument document) {

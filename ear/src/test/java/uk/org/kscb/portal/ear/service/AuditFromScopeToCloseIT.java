@@ -240,7 +240,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
                 As.does(
                         auditor,
                         () -> answers.concern(
-                                CODE, code, part, LocalDateTime.of(2011, 6, 13, 16, 20), "duty social worker"));
+                                CODE, code, part, LocalDateTime.of(2011, 6, 13, 16, 20), "Named Nurse", Set.of()));
             } else {
                 As.does(auditor, () -> answers.noConcern(CODE, code, part));
             }

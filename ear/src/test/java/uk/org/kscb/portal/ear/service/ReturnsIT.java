@@ -213,11 +213,13 @@ class ReturnsIT extends ContainerTest {
         assertThatThrownBy(() -> As.does("auditor", () -> answers.complete(CODE, CASE, PART)))
                 .hasMessageContaining("cause for concern");
         assertThatThrownBy(() -> As.does(
-                        "auditor", () -> answers.concern(CODE, CASE, PART, LocalDateTime.of(2011, 6, 14, 15, 30), " ")))
+                        "auditor",
+                        () -> answers.concern(CODE, CASE, PART, LocalDateTime.of(2011, 6, 14, 15, 30), " ", Set.of())))
                 .hasMessageContaining("by role");
         As.does(
                 "auditor",
-                () -> answers.concern(CODE, CASE, PART, LocalDateTime.of(2011, 6, 14, 15, 30), "duty social worker"));
+                () -> answers.concern(
+                        CODE, CASE, PART, LocalDateTime.of(2011, 6, 14, 15, 30), "duty social worker", Set.of()));
         assertThat(As.person("kscb", () -> returns.list(CODE)).concerns())
                 .as("the lead sees it")
                 .singleElement()
@@ -234,9 +236,9 @@ class ReturnsIT extends ContainerTest {
         assertThatThrownBy(() -> save("auditor", "Q1", "NO", null, 1)).hasMessageContaining("locked");
         assertThat(As.person("police", () -> returns.own(CODE)).state()).isEqualTo(ReturnState.SIGNED_OFF);
         assertThat(As.person("police", () -> returns.export(CODE, "POLICE"))).hasSize(1);
-        assertThatThrownBy(() -> As.does("police", () -> returns.askReopening(CODE, "POLICE", " ")))
+        assertThatThrownBy(() -> As.does("police", () -> returns.askReopening(CODE, "POLICE", " ", Set.of())))
                 .hasMessageContaining("why");
-        As.does("police", () -> returns.askReopening(CODE, "POLICE", "Wrong date in one answer"));
+        As.does("police", () -> returns.askReopening(CODE, "POLICE", "Wrong date in one answer", Set.of()));
         assertThatThrownBy(() -> As.does("police", () -> returns.agreeReopening(CODE, "POLICE")))
                 .isInstanceOf(ReturnService.SecondPersonNeeded.class);
         As.does("police3", () -> returns.agreeReopening(CODE, "POLICE"));
@@ -275,7 +277,7 @@ class ReturnsIT extends ContainerTest {
         assertThatThrownBy(() -> As.does("police", () -> returns.sign(CODE)))
                 .isInstanceOf(AgencyReturn.WhoAuditedMayNotSign.class);
         As.does("police3", () -> returns.sign(CODE));
-        As.does("police", () -> returns.askReopening(CODE, "POLICE", "Wrong date in one answer"));
+        As.does("police", () -> returns.askReopening(CODE, "POLICE", "Wrong date in one answer", Set.of()));
         As.does("police3", () -> returns.agreeReopening(CODE, "POLICE"));
         assertThatThrownBy(() -> As.does("police", () -> returns.sign(CODE)))
                 .isInstanceOf(AgencyReturn.WhoAuditedMayNotSign.class);

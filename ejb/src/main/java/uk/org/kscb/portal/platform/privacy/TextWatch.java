@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 
@@ -89,7 +91,9 @@ public final class TextWatch {
                             + " four five six referral referrals response outcome central duty probation youth offending"
                             + " voluntary sector improvement notice common directory threshold guidance mother father"
                             + " parent parents carer grandmother grandfather housing probation court order care leaver"
-                            + " independent chair reviewing domestic abuse mental drug alcohol christmas easter")
+                            + " independent chair reviewing domestic abuse mental drug alcohol christmas easter"
+                            + " nurse doctor named designated detective sergeant inspector constable consultant"
+                            + " paediatrician matron midwifery supervisor coordinator lado solicitor")
                     .split(" ")));
 
     private TextWatch() {}
@@ -110,6 +114,11 @@ public final class TextWatch {
         look(found, Kind.NAME, WORDS, text, m -> twoUnknown(m.group()));
         found.sort(Comparator.comparingInt(Finding::at));
         return List.copyOf(found);
+    }
+
+    /** All that the text may give away, word for word: for who says at once that none of it is what it looks like. */
+    public static Set<String> texts(@Nullable String... texts) {
+        return Stream.of(texts).flatMap(t -> of(t).stream()).map(Finding::text).collect(Collectors.toSet());
     }
 
     /** Findings of kinds that are not confirmed. */

@@ -42,6 +42,12 @@ public final class AuditClock {
         }
     }
 
+    void undo(AuditStep... done) {
+        for (AuditStep step : done) {
+            of(step).undo();
+        }
+    }
+
     void shift(int workingDays, WorkingDays calendar) {
         steps.forEach(s -> s.shift(workingDays, calendar));
     }

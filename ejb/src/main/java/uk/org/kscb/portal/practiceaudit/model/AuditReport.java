@@ -108,13 +108,18 @@ public class AuditReport {
         if (releasedOn != null) {
             throw new Refusal("This version was released before.");
         }
-        if (commentsUntil != null && !on.isAfter(commentsUntil)) {
-            throw new RoundIsOpen(commentsUntil);
-        }
+        requireFactsChecked(on);
         if (!approved) {
             throw new Refusal("The " + Programme.DECIDING_BOARD + " has not approved this version yet.");
         }
         releasedOn = on;
+    }
+
+    /** @throws RoundIsOpen while agencies may still say what is wrong */
+    public void requireFactsChecked(LocalDate on) {
+        if (commentsUntil != null && !on.isAfter(commentsUntil)) {
+            throw new RoundIsOpen(commentsUntil);
+        }
     }
 
     /** @return whether the comment comes after the last day: it is kept, and said to be late */
@@ -150,7 +155,8 @@ public class AuditReport {
         private static final long serialVersionUID = 1L;
 
         RoundIsOpen(LocalDate until) {
-            super("Agencies may say until " + until + " what is wrong with the facts. Release it after that day.");
+            super("Agencies may say until " + until
+                    + " what is wrong with the facts. It is approved and released after that day.");
         }
     }
 }

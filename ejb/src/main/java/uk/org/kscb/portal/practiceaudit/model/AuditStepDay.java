@@ -42,6 +42,9 @@ public class AuditStepDay {
     @Column(name = "offset_days")
     private int offsetDays;
 
+    @Column(name = "paused_days")
+    private int pausedDays;
+
     @Column(name = "due_on")
     private @Nullable LocalDate dueOn;
 
@@ -65,6 +68,7 @@ public class AuditStepDay {
     }
 
     void move(int offset) {
+        pausedDays = 0;
         offsetDays = offset;
     }
 
@@ -72,6 +76,7 @@ public class AuditStepDay {
     void shift(int workingDays, WorkingDays calendar) {
         if (doneOn == null && dueOn != null) {
             offsetDays += workingDays;
+            pausedDays += workingDays;
             dueOn = calendar.plus(dueOn, workingDays);
         }
     }
@@ -80,6 +85,15 @@ public class AuditStepDay {
         if (doneOn == null) {
             doneOn = on;
         }
+    }
+
+    void undo() {
+        doneOn = null;
+    }
+
+    /** As it was planned, without what a pause added; never before day 0. */
+    int plannedOffset() {
+        return Math.max(0, offsetDays - pausedDays);
     }
 
     public AuditStep step() {

@@ -101,7 +101,7 @@ public class PracticeAudit extends AuditFile {
                 when.by(),
                 when.at());
         takingPart().forEach(a -> again.agencies.add(new AuditAgency(again, a.agencyId(), a.part())));
-        steps.forEach(s -> again.clock().of(s.step()).move(s.offsetDays()));
+        steps.forEach(s -> again.clock().of(s.step()).move(s.plannedOffset()));
         again.toolVersionId = toolVersionId;
         again.reauditOf = state == AuditState.ACTING || state == AuditState.REAUDITING ? this : null;
         return again;
@@ -221,7 +221,8 @@ public class PracticeAudit extends AuditFile {
             case APPROVE_SCOPE -> approveScope(note, when);
             case PILOT -> state = AuditState.PILOTING;
             case NOTIFY -> reach(AuditState.NOTIFIED, when, AuditStep.NOTIFY);
-            case OPEN_RETURNS, REOPEN_RETURNS -> state = AuditState.COLLECTING;
+            case OPEN_RETURNS -> state = AuditState.COLLECTING;
+            case REOPEN_RETURNS -> reopenReturns();
             case CLOSE_RETURNS -> closeReturns(when);
             case MODERATE -> state = AuditState.MODERATING;
             case CHECK_ACCURACY -> reach(AuditState.ACCURACY, when, AuditStep.MODERATE);
@@ -278,6 +279,12 @@ public class PracticeAudit extends AuditFile {
         reach(AuditState.RETURNED, when, AuditStep.COLLECT, AuditStep.SIGN_OFF);
         returnsClosedOn = when.day();
         returnsClosedAt = when.at();
+    }
+
+    /** Their last day can be moved again. */
+    private void reopenReturns() {
+        state = AuditState.COLLECTING;
+        clock().undo(AuditStep.COLLECT, AuditStep.SIGN_OFF);
     }
 
     private void approve(String minute, Happening when) {

@@ -138,6 +138,11 @@ public class Programme {
         }
     }
 
+    /** Whether a day lies in its year, April to March. */
+    public boolean holds(LocalDate day) {
+        return day.minusMonths(3).getYear() == year;
+    }
+
     private static boolean isDecidingBoard(String board) {
         return DECIDING_BOARDS.contains(board);
     }

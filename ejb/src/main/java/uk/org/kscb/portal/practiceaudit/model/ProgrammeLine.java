@@ -187,6 +187,9 @@ public class ProgrammeLine {
      * @throws Refusal when the line does not come round then, or another audit carries it out
      */
     public int quarterFor(@Nullable Integer asked, Set<Integer> carriedOut) {
+        if (state != LineState.PLANNED) {
+            throw new Refusal("This line of the programme is not planned any more, or not yet.");
+        }
         int quarter = asked == null
                 ? nextQuarter(carriedOut)
                         .orElseThrow(() -> new Refusal("Audits carry out this line of the programme already."))

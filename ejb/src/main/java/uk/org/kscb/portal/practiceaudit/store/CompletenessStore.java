@@ -19,7 +19,7 @@ public class CompletenessStore {
     public long notModerated(long audit) {
         return Sql.number(new Sql()
                 .add("select count(*) from return_case rc join self_grade g on g.return_case_id = rc.id")
-                .add(ResultStore.COUNTED + " and not exists (select 1 from moderation m", audit)
+                .add(ResultStore.COUNTED + " and g.grade <> '' and not exists (select 1 from moderation m", audit)
                 .add("where m.return_case_id = rc.id and m.subject = g.subject)")
                 .on(em)
                 .getSingleResult());

@@ -56,8 +56,14 @@ public class GradeStore {
     public record Moved(
             String code, LocalDate on, String scheme, long agency, String self, String moderated, long cases) {}
 
-    /** Every moderated grade of every audit, counted; of one agency only, or of all when null. */
-    public List<Moved> moved(@Nullable Long agency) {
+    /**
+     * Every moderated grade of every audit, counted: of one agency in what is released, or of all agencies.
+     *
+     * @param agency null for all
+     * @param asked the audit that the viewer reads now
+     * @param all whether of all agencies also in other audits that are not released: for whoever runs them
+     */
+    public List<Moved> moved(@Nullable Long agency, PracticeAudit asked, boolean all, LocalDate today) {
         Sql sql = new Sql()
                 .add("select p.code, p.period_until, p.grading_scheme, r.agency_id, " + ResultStore.SELF
                         + ", m.grade, count(*)")
@@ -68,7 +74,9 @@ public class GradeStore {
                 .add("join audit_case c on c.id = rc.case_id and c.status = 'IN_SAMPLE'")
                 .add("join practice_audit p on p.id = r.audit_id");
         if (agency != null) {
-            sql.add("where r.agency_id = ? and p.released_on is not null", agency);
+            sql.add("where r.agency_id = ? and p.released_on <= ?", agency, today);
+        } else if (!all) {
+            sql.add("where (p.released_on <= ? or p.id = ?)", today, asked.id());
         }
         return sql
                 .add("group by p.code, p.period_until, p.grading_scheme, r.agency_id, " + ResultStore.SELF

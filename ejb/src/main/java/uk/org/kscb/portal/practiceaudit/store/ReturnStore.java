@@ -232,15 +232,17 @@ public class ReturnStore {
     }
 
     /**
-     * Whether the member is an auditor of this return: is given one of its cases, or completed one, or has ever written
-     * an answer or a grade in it, though somebody else may have written over it.
+     * Whether the member is an auditor of this return: is given one of its cases, completed one, said that it gave no
+     * cause for concern or that the agency does not know the child, or has ever written an answer or a grade in it, though
+     * somebody else may have written over it.
      */
     public boolean audited(AgencyReturn of, long member) {
         return !new Sql()
                 .add(
                         "select 1 from return_case rc join audit_case c on c.id = rc.case_id where rc.return_id = ?",
                         of.id())
-                .add("and (rc.completed_by = ? or exists (select 1 from return_declaration d", member)
+                .add("and (? in (rc.completed_by, rc.concern_by) or rc.known = 0 and rc.known_by = ?", member, member)
+                .add("or exists (select 1 from return_declaration d")
                 .add("where d.return_case_id = rc.id and d.member_id = ? and d.first_wrote_at is not null)", member)
                 .add("or c.status = 'IN_SAMPLE' and ? in (rc.auditor_member_id, rc.helper_member_id)) limit 1", member)
                 .on(em)

@@ -99,8 +99,10 @@ public class RunningStore {
     /** How far each agency's return is; of other agencies only where the scope reaches all. */
     public Map<Long, Answered> answered(PracticeAudit audit, AuditScope scope) {
         Sql sql = new Sql()
-                .add("select r.agency_id, r.state, r.signed_at, count(c.id), count(c.completed_at)")
+                .add("select r.agency_id, r.state, r.signed_at, count(k.id),")
+                .add("count(case when k.id is not null then c.completed_at end)")
                 .add("from agency_return r left join return_case c on c.return_id = r.id")
+                .add("left join audit_case k on k.id = c.case_id and k.status = 'IN_SAMPLE'")
                 .add("where r.audit_id = ?", audit.id());
         if (scope.reach() != Reach.ALL) {
             sql.add("and r.agency_id = ?", scope.agencyId());
@@ -190,12 +192,16 @@ public class RunningStore {
     /** @param which working days as text, or {@link #ESCALATED} */
     public record Reminded(long agency, String which) {}
 
-    /** Reminders that were logged for an audit. */
+    /** The last event that gave the returns of an audit another last day: what was sent for the old one counts no more. */
+    private static final String NEW_DAY = "(select coalesce(max(d.id), 0) from audit_event d where d.audit_id = ? and"
+            + " (d.what in ('RESUME', 'REOPEN_RETURNS') or d.what = 'STEP_MOVED' and d.step = 'COLLECT'))";
+
+    /** Reminders that were logged for an audit since its returns have the last day that they have. */
     public Set<Reminded> reminded(PracticeAudit audit) {
         Set<Reminded> reminded = new HashSet<>();
         new Sql()
                 .add("select agency_id, what, detail from audit_event where audit_id = ?", audit.id())
-                .add("and what in ('REMINDED', 'ESCALATED') and agency_id is not null")
+                .add("and what in ('REMINDED', 'ESCALATED') and agency_id is not null and id > " + NEW_DAY, audit.id())
                 .rows(em)
                 .forEach(row -> reminded.add(
                         new Reminded(Sql.number(row[0]), row[1].equals(ESCALATED) ? ESCALATED : (String) row[2])));
@@ -230,8 +236,9 @@ public class RunningStore {
                         .add("left join audit_event n on n.id = (select max(l.id) from audit_event l")
                         .add("where l.audit_id = e.audit_id and l.agency_id = e.agency_id and l.what = ?)", AGREED)
                         .add("where e.what = ? and p.state in (?)", ESCALATED, WAITED_FOR)
+                        .add("and e.id > " + NEW_DAY.replace("= ?", "= e.audit_id"))
                         .add("and g.withdrawn_on is null and not exists (select 1 from agency_return r")
-                        .add("where r.audit_id = e.audit_id and r.agency_id = e.agency_id and r.state = 'SIGNED_OFF')")
+                        .add("where r.audit_id = e.audit_id and r.agency_id = e.agency_id and r.signed_at is not null)")
                         .add("order by e.happened_on, p.code, e.agency_id")
                         .rows(em)
                         .stream()

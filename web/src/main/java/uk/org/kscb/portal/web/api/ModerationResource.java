@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.privacy.TextWatch;
 import uk.org.kscb.portal.practiceaudit.AgencyPart;
 import uk.org.kscb.portal.practiceaudit.DecideGrade;
 import uk.org.kscb.portal.practiceaudit.GradeSubject;
@@ -37,7 +38,7 @@ import uk.org.kscb.portal.practiceaudit.ModerationView;
 @Produces(MediaType.APPLICATION_JSON)
 public class ModerationResource {
     private static final Set<String> MEMBERS =
-            Set.of("agency", "part", "subject", "grade", "reason", "dissent", "liftedCapReason", "panel");
+            Set.of("agency", "part", "subject", "grade", "reason", "dissent", "liftedCapReason", "panel", "confirmed");
 
     @Context
     private Request request;
@@ -140,7 +141,10 @@ public class ModerationResource {
                 json.text("dissent"),
                 json.text("liftedCapReason"),
                 panel(json),
-                Versions.read(ifMatch, json));
+                Versions.read(ifMatch, json),
+                json.yes("confirmed")
+                        ? TextWatch.texts(json.text("reason"), json.text("dissent"), json.text("liftedCapReason"))
+                        : Set.of());
         json.refuseErrors();
         try {
             long id = moderation.decide(decide);

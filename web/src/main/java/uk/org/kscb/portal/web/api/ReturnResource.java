@@ -186,16 +186,17 @@ public class ReturnResource {
             @QueryParam("part") @Nullable String part,
             InputStream body) {
         CaseView at = returns.ownCase(code, caseCode, part(part));
-        JsonBody json = JsonBody.read(body).only(Set.of("found", "actedAt", "told"));
+        JsonBody json = JsonBody.read(body).only(Set.of("found", "actedAt", "told", "confirmed"));
         boolean found = json.yes("found");
         if (!json.json().containsKey("found")) {
             json.wrong("found", "Say true or false.");
         }
         String told = json.text("told");
+        Set<String> cleared = json.yes("confirmed") ? TextWatch.texts(told) : Set.of();
         LocalDateTime actedAt = time(json);
         json.refuseErrors();
         if (found) {
-            answers.concern(code, caseCode, at.part(), actedAt, told == null ? "" : told);
+            answers.concern(code, caseCode, at.part(), actedAt, told == null ? "" : told, cleared);
         } else {
             answers.noConcern(code, caseCode, at.part());
         }

@@ -117,7 +117,8 @@ public class ModerationPage {
                 dissent,
                 liftedCapReason,
                 Stream.of(Sent.all("panel")).collect(Collectors.toSet()),
-                seen());
+                seen(),
+                Sent.ticked("cleared"));
         if (Doors.passed(() -> moderation.decide(decide))) {
             notices.done("Grade recorded", "The agency’s own grade stays beside it.");
             Doors.goTo("/practice-audits/" + getView().head().audit() + "/moderation/"

@@ -160,7 +160,12 @@ public class ReturnCasePage {
         boolean done = switch (Sent.text("found")) {
             case "YES" ->
                 Doors.passed(() -> answers.concern(
-                        at.head().audit(), at.code(), at.part(), time(Sent.text("actedAt")), Sent.text("told")));
+                        at.head().audit(),
+                        at.code(),
+                        at.part(),
+                        time(Sent.text("actedAt")),
+                        Sent.text("told"),
+                        Sent.ticked("cleared")));
             case "NO" -> Doors.passed(() -> answers.noConcern(at.head().audit(), at.code(), at.part()));
             default -> {
                 Doors.say("cf", "Choose yes or no: did reading this record show a child who may be at risk now?");

@@ -71,7 +71,10 @@ public class ReturnPage {
 
     public void askReopening() {
         if (Doors.passed(() -> returns.askReopening(
-                getView().head().audit(), getView().head().agency(), Objects.requireNonNullElse(reason, "")))) {
+                getView().head().audit(),
+                getView().head().agency(),
+                Objects.requireNonNullElse(reason, ""),
+                Sent.ticked("cleared")))) {
             notices.done("Asked", "It opens when a second person agrees.");
             stay();
         }

@@ -52,8 +52,11 @@ public class ReturnsPage {
     }
 
     public void askReopening() {
-        if (Doors.passed(() ->
-                returns.askReopening(Sent.text("code"), Sent.text("agency"), Objects.requireNonNullElse(reason, "")))) {
+        if (Doors.passed(() -> returns.askReopening(
+                Sent.text("code"),
+                Sent.text("agency"),
+                Objects.requireNonNullElse(reason, ""),
+                Sent.ticked("cleared")))) {
             notices.done("Asked", "It opens when a second person agrees.");
             stay();
         }
