@@ -22,6 +22,23 @@ class ScoreTest {
     }
 
     @Test
+    void an_answer_to_what_is_itself_not_asked_asks_for_nothing() {
+        List<Question> chain = List.of(
+                Asks.yesNo("Q1"),
+                Asks.askedWhen("Q2", "Q1", "YES"),
+                Asks.askedWhen("Q3", "Q2", "YES"),
+                Asks.askedWhen("Q4", "Q3", "!NO"));
+        Map<String, String> answers = Map.of("Q1", "NO", "Q2", "YES", "Q3", "YES", "Q4", "NO");
+        assertThat(Question.wanted(chain, answers)).containsExactly("Q1");
+        assertThat(of(chain, answers).percent()).contains(0);
+        assertThat(Question.wanted(chain, Map.of("Q1", "YES", "Q2", "YES", "Q3", "YES")))
+                .containsExactlyInAnyOrder("Q1", "Q2", "Q3", "Q4");
+        assertThat(Question.wanted(chain.subList(2, 4), Map.of("Q3", "NO")))
+                .as("whoever is not asked Q2 cannot be held back by it")
+                .containsExactly("Q3");
+    }
+
+    @Test
     void what_does_not_apply_drops_out_of_the_available_points() {
         assertThat(of(FOUR, Map.of("Q1", "YES", "Q2", "NA", "Q3", "3", "Q4", "3"))
                         .percent())

@@ -282,6 +282,11 @@ class KscbRunsAnAuditIT extends BrowserTest {
         manager.fill("#note", "Both agencies answered by telephone");
         next(manager, "End the accuracy check");
         Page board = Browser.as("kscbboard", 1280, 900);
+        board.navigate(AUDIT + "/report");
+        board.fill("#minute", "KSCB, item 7");
+        board.locator("#approve-it").click();
+        assertThat(board.locator("#problems")).containsText("Agencies may say until");
+        theCheckOfFactsIsOver();
         board.navigate("/home");
         Browser.screenshot(board, "board-home-1280");
         board.locator("section[aria-labelledby=waiting-reports] a")
@@ -297,6 +302,17 @@ class KscbRunsAnAuditIT extends BrowserTest {
         Browser.screenshot(board, "board-approves-1280");
         manager.fill("#note", "KSCB, minute 7");
         next(manager, "Record the board’s approval");
+    }
+
+    private static void theCheckOfFactsIsOver() {
+        try (Connection database = TestPortal.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate(
+                    "update audit_report set comments_until = '2011-06-14' where audit_id = (select id from"
+                            + " practice_audit where code = '" + CODE + "')");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void next(Page page, String button) {

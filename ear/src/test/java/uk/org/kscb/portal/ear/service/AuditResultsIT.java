@@ -267,6 +267,39 @@ class AuditResultsIT extends ContainerTest {
     }
 
     @Test
+    void calibration_tells_a_moderator_of_no_audit_that_is_not_released() throws SQLException {
+        change("update practice_audit set state = 'MODERATING' where code = '" + HELD + "'");
+        assertThat(view("kscb", RELEASED).figures().calibration().toString()).contains(RELEASED, HELD);
+        assertThat(view("moderator2", HELD).figures().calibration().toString()).contains(RELEASED, HELD);
+        change(
+                "update agency_return r join agency g on g.id = r.agency_id set r.state = 'REOPENED' where g.code = 'HEALTH'"
+                        + " and r.audit_id = (select p.id from practice_audit p where p.code = '" + HELD + "')");
+        assertThat(view("moderator2", HELD).figures()).as("blind first").isNull();
+        assertThat(view("moderator2", RELEASED).figures().calibration().toString())
+                .contains(RELEASED)
+                .doesNotContain(HELD);
+    }
+
+    @Test
+    void agreement_on_the_levels_of_few_cases_is_kept_back() throws SQLException {
+        assertThat(view("board", RELEASED).figures().levels().cases()).isEqualTo(57);
+        change("update audit_case set status = 'EXCLUDED' where position > 9 and audit_id = " + released);
+        assertThat(view("board", RELEASED).figures().levels()).isNull();
+        assertThat(view("schools", RELEASED).figures() == null
+                        || view("schools", RELEASED).figures().levels() == null)
+                .isTrue();
+        assertThat(view("kscb", RELEASED).figures().levels().cases()).isEqualTo(9);
+    }
+
+    @Test
+    void the_check_of_facts_does_not_end_before_there_is_a_draft() throws SQLException {
+        change("update practice_audit set state = 'ACCURACY' where code = '" + HELD + "'");
+        assertThatThrownBy(() -> As.does(
+                        "kscb", () -> audits.move(new MoveAudit(HELD, AuditMove.REPORT, "all agree", Set.of()))))
+                .hasMessageContaining("Write the draft report first");
+    }
+
+    @Test
     void nobody_but_manager_and_panel_sees_anything_before_release() throws SQLException {
         assertThat(view("kscb", HELD).figures()).isNotNull();
         change("update practice_audit set state = 'MODERATING' where code = '" + HELD + "'");

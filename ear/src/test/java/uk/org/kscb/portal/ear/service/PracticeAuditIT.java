@@ -450,6 +450,37 @@ class PracticeAuditIT extends ContainerTest {
         assertThat(nonReturns()).extracting(n -> n.agency().code()).containsExactly("KCC");
     }
 
+    @Test
+    void a_case_that_left_the_sample_is_missing_from_nobodys_return() throws SQLException {
+        collecting();
+        assertThat(standing("HEALTH").cases()).isEqualTo(1);
+        change("update audit_case c join practice_audit a on a.id = c.audit_id join agency g on g.id ="
+                + " c.referring_agency_id set c.status = 'EXCLUDED' where a.code = '" + CODE
+                + "' and g.code = 'HEALTH'");
+        assertThat(standing("HEALTH").cases()).isZero();
+    }
+
+    @Test
+    void a_new_last_day_is_reminded_of_anew_and_takes_the_old_one_from_the_chair() throws SQLException {
+        collecting();
+        clock.set(LocalDate.of(2011, 6, 24));
+        reminders.remind();
+        assertThat(nonReturns()).isNotEmpty();
+        As.does("kscb", () -> audits.moveStep(new MoveStep(CODE, AuditStep.SIGN_OFF, 60, "Holidays")));
+        As.does("kscb", () -> audits.moveStep(new MoveStep(CODE, AuditStep.COLLECT, 40, "Holidays")));
+        assertThat(nonReturns()).as("they are not late any more").isEmpty();
+        int before = reminded("HEALTH").size();
+        reminders.remind();
+        assertThat(reminded("HEALTH")).as("the new day is far").hasSize(before);
+        LocalDate due = Objects.requireNonNull(detail("kscb").summary().returnsDue());
+        clock.set(due);
+        reminders.remind();
+        assertThat(reminded("HEALTH").getLast()).isEqualTo("0");
+        clock.set(due.plusDays(7));
+        reminders.remind();
+        assertThat(nonReturns()).isNotEmpty();
+    }
+
     private List<NonReturn> nonReturns() {
         return As.person("chair", audits::nonReturns).stream()
                 .filter(n -> n.audit().equals(CODE))

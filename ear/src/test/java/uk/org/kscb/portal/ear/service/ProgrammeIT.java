@@ -147,6 +147,10 @@ class ProgrammeIT extends ContainerTest {
         try {
             assertThat(rounds("kscb")).containsExactly("1 [A11-81]", "2 [A11-85]", "3 [" + copy + "]", "4 []");
             assertThat(rounds("observer")).containsExactly("1 []", "2 []", "3 []", "4 []");
+            String later =
+                    As.person("kscb", () -> audits.copy("A11-85", LocalDate.of(2032, 4, 1), LocalDate.of(2032, 6, 30)));
+            assertThat(rounds("kscb")).as("of another year").noneMatch(r -> r.contains(later));
+            remove(later);
             As.does(
                     "kscb",
                     () -> audits.move(new MoveAudit("A11-85", AuditMove.CANCEL, "Not wanted any more", Set.of())));

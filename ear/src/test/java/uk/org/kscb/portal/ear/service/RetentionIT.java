@@ -193,6 +193,10 @@ class RetentionIT extends ContainerTest {
                 .hasMessageContaining("may say until");
         int second = write("Two in three referrals named the right level, as before.");
         assertThat(second).isEqualTo(version + 1);
+        change("update practice_audit set state = 'REPORTING' where code = '" + AUDIT + "'");
+        assertThatThrownBy(() -> approve("kscbboard", KSCB, second))
+                .as("agencies are still checking")
+                .hasMessageContaining("may say until");
         clock.set(today.plusDays(14));
         As.does("police", () -> reports.comment(AUDIT, second, "Late, but wrong all the same.", Set.of()));
         assertThat(As.person("kscb", () -> reports.reports(AUDIT))
@@ -202,7 +206,6 @@ class RetentionIT extends ContainerTest {
                         .getFirst()
                         .late())
                 .isTrue();
-        change("update practice_audit set state = 'REPORTING' where code = '" + AUDIT + "'");
         assertThat(As.person("board", () -> reports.reports(AUDIT)).versions())
                 .as("the newest alone, without what agencies said of it")
                 .singleElement()

@@ -21,6 +21,7 @@ import uk.org.kscb.portal.ear.support.ContainerTest;
 import uk.org.kscb.portal.ear.support.Removal;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.privacy.TextWatch;
+import uk.org.kscb.portal.platform.privacy.WatchedWords;
 import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.practiceaudit.AgencyPart;
@@ -368,6 +369,57 @@ class ReturnsIT extends ContainerTest {
         } finally {
             asksForTheGrade("null", "null");
         }
+    }
+
+    @Test
+    void reasons_for_a_grade_that_is_no_longer_asked_for_wait_for_no_panel() throws SQLException {
+        asksForTheGrade("'Q1'", "'YES'");
+        try {
+            save("auditor", "Q1", "YES", null, 0);
+            As.person(
+                    "auditor",
+                    () -> answers.save(new SaveAnswer(CODE, CASE, PART, "Q28A", null, "Well reasoned", 0, Set.of())));
+            save("auditor", "Q1", "NO", null, 1);
+            answerAll("auditor");
+            As.does("auditor", () -> answers.noConcern(CODE, CASE, PART));
+            As.does("auditor", () -> answers.complete(CODE, CASE, PART));
+            assertThat(count("self_grade where grade = ''")).isZero();
+        } finally {
+            asksForTheGrade("null", "null");
+        }
+    }
+
+    @Test
+    void whoever_says_that_the_child_is_not_known_does_not_sign_for_it() {
+        As.does("police", () -> answers.known(CODE, CASE, PART, false));
+        As.does("auditor", () -> answers.complete(CODE, CASE, PART));
+        assertThatThrownBy(() -> As.does("police", () -> returns.sign(CODE)))
+                .isInstanceOf(AgencyReturn.WhoAuditedMayNotSign.class);
+        As.does("police3", () -> returns.sign(CODE));
+    }
+
+    @Test
+    void nobody_says_that_there_is_no_concern_before_they_declare_and_then_signs() {
+        assertThatThrownBy(() -> As.does("police", () -> answers.noConcern(CODE, CASE, PART)))
+                .hasMessageContaining("did not work on this case");
+        As.does("police", () -> answers.declare(CODE, CASE, PART));
+        As.does("police", () -> answers.noConcern(CODE, CASE, PART));
+        answerAll("auditor");
+        As.does("auditor", () -> answers.complete(CODE, CASE, PART));
+        assertThatThrownBy(() -> As.does("police", () -> returns.sign(CODE)))
+                .isInstanceOf(AgencyReturn.WhoAuditedMayNotSign.class);
+    }
+
+    @Test
+    void whom_an_auditor_told_is_a_post_and_what_looks_like_a_name_is_cleared_word_for_word() {
+        LocalDateTime acted = LocalDateTime.of(2011, 6, 14, 15, 30);
+        assertThatThrownBy(() -> As.does(
+                        "auditor", () -> answers.concern(CODE, CASE, PART, acted, "Maple Grove duty desk", Set.of())))
+                .isInstanceOf(WatchedWords.MendOrClear.class);
+        As.does(
+                "auditor",
+                () -> answers.concern(CODE, CASE, PART, acted, "Maple Grove duty desk", Set.of("Maple Grove")));
+        assertThat(As.person("kscb", () -> returns.list(CODE)).concerns()).hasSize(1);
     }
 
     private void asksForTheGrade(String ref, String value) throws SQLException {

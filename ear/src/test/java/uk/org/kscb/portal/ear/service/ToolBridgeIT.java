@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,23 @@ class ToolBridgeIT extends ContainerTest {
         VersionView same = As.person("kscb", () -> tools.put(next.id(), first, null, new Continues(first.ref(), null)));
         assertThat(same.bridge()).contains(new BridgeLine(first.ref(), first.ref(), null));
         As.person("kscb", () -> tools.put(next.id(), first, null, null));
+    }
+
+    @Test
+    void a_file_that_rewords_a_question_says_why_it_compares() {
+        VersionView next = next();
+        Question first = next.questions().getFirst();
+        List<Question> reworded = new ArrayList<>(next.questions());
+        reworded.set(0, worded(first, "Does the form say who the child is?"));
+        assertThatThrownBy(() -> As.person("kscb", () -> tools.replace(next.id(), document(reworded, next.bridge()))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no longer asks what " + first.ref() + " asked");
+        List<BridgeLine> reasoned = next.bridge().stream()
+                .map(l -> l.to().equals(first.ref()) ? new BridgeLine(l.from(), l.to(), "Same fact") : l)
+                .toList();
+        assertThat(As.person("kscb", () -> tools.replace(next.id(), document(reworded, reasoned)))
+                        .bridge())
+                .hasSameSizeAs(reasoned);
     }
 
     private void putRefused(VersionView version, Question question, @Nullable Continues continues, String why) {

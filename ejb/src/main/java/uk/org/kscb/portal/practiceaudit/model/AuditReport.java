@@ -13,6 +13,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
@@ -27,6 +29,7 @@ import uk.org.kscb.portal.practiceaudit.WriteReport;
 @Entity
 @Table(name = "audit_report")
 public class AuditReport {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -155,7 +158,7 @@ public class AuditReport {
         private static final long serialVersionUID = 1L;
 
         RoundIsOpen(LocalDate until) {
-            super("Agencies may say until " + until
+            super("Agencies may say until " + DAY.format(until)
                     + " what is wrong with the facts. It is approved and released after that day.");
         }
     }

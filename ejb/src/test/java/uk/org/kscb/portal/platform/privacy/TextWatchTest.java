@@ -81,4 +81,19 @@ class TextWatchTest {
     private static List<String> found(String text) {
         return TextWatch.of(text).stream().map(f -> f.kind() + " " + f.text()).toList();
     }
+
+    @Test
+    void posts_that_are_told_of_a_concern_are_nobodys_name() {
+        for (String post : List.of(
+                "Named Nurse",
+                "Designated Nurse",
+                "Designated Doctor",
+                "Detective Sergeant",
+                "Detective Inspector",
+                "Consultant Paediatrician",
+                "Head Teacher",
+                "Duty Social Worker")) {
+            assertThat(TextWatch.of(post)).as(post).isEmpty();
+        }
+    }
 }

@@ -201,6 +201,32 @@ class PracticeAuditTest {
     }
 
     @Test
+    void a_copy_takes_the_steps_as_planned_and_not_what_a_pause_added() {
+        notified();
+        move(AuditMove.PAUSE, "inspection week", on(6, 6));
+        move(AuditMove.RESUME, "", on(13, 6));
+        PracticeAudit again = audit.again("A11-09", LocalDate.of(2011, 11, 1), LocalDate.of(2011, 11, 30), on(1, 7));
+        assertThat(again.clock().steps())
+                .filteredOn(s -> s.step() == AuditStep.COLLECT)
+                .singleElement()
+                .satisfies(s -> assertThat(s.offsetDays()).isEqualTo(AuditStep.COLLECT.usualOffset()));
+    }
+
+    @Test
+    void returns_that_are_opened_again_may_get_another_last_day() {
+        collecting();
+        signedOff = Set.of(POLICE);
+        move(AuditMove.CLOSE_RETURNS, "Schools are late", on(28, 6));
+        assertThatThrownBy(() -> audit.moveStep(AuditStep.COLLECT, 40, "holidays", on(28, 6)))
+                .isInstanceOf(Refusal.class);
+        move(AuditMove.REOPEN_RETURNS, "Schools are back", on(29, 6));
+        audit.moveStep(AuditStep.SIGN_OFF, 42, "holidays", on(29, 6));
+        audit.moveStep(AuditStep.COLLECT, 40, "holidays", on(29, 6));
+        assertThat(audit.returnsDueOn())
+                .contains(audit.clock().dueOn(AuditStep.COLLECT).orElseThrow());
+    }
+
+    @Test
     void nothing_happens_to_a_cancelled_audit() {
         invite(POLICE);
         shut(AuditMove.CANCEL, "", on(17, 5), Gate.NOTE_GIVEN);
