@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,14 +96,19 @@ public class FindingService {
                 .publicId();
     }
 
-    /** A board accepts it, in part or not; each decision is kept. */
+    /** A board accepts it, in part or not; each decision is kept. @param board empty where the viewer speaks for one only */
     @Door(value = Permission.DECIDE_RECOMMENDATIONS, trail = "recommendation.decide")
-    public void decide(@TrailObject String recommendation, @Nullable Decision decision, String reason, String minute) {
+    public void decide(
+            @TrailObject String recommendation,
+            @Nullable Decision decision,
+            String reason,
+            String board,
+            String minute) {
         if (decision == null) {
             throw new Refusal("decision", "Choose what the board decided.");
         }
         TextWatch.refuseNumbers("reason", reason);
-        Minuted where = minuted("minute", minute);
+        Minuted where = minuted("minute", board, minute);
         Recommendation found = visible(recommendation, Permission.DECIDE_RECOMMENDATIONS);
         found.decide(decision, reason, clock.today());
         tell(found, decision, reason, where);
@@ -112,8 +116,8 @@ public class FindingService {
 
     /** On proof that practice changed. */
     @Door(value = Permission.DECIDE_RECOMMENDATIONS, trail = "recommendation.close")
-    public void close(@TrailObject String recommendation, String minute) {
-        Minuted where = minuted("closeMinute", minute);
+    public void close(@TrailObject String recommendation, String board, String minute) {
+        Minuted where = minuted("closeMinute", board, minute);
         Recommendation found = visible(recommendation, Permission.DECIDE_RECOMMENDATIONS);
         found.close(store.reached(found), clock.today());
         tell(found, Closure.IMPACT, "", where);
@@ -121,12 +125,12 @@ public class FindingService {
 
     /** Without proof: the board says why it lives with the gap. */
     @Door(value = Permission.DECIDE_RECOMMENDATIONS, trail = "recommendation.accept-gap")
-    public void acceptGap(@TrailObject String recommendation, String reason, String minute) {
+    public void acceptGap(@TrailObject String recommendation, String reason, String board, String minute) {
         if (reason.length() > 1000) {
             throw new Refusal("gap", "Keep the reason to 1,000 characters.");
         }
         TextWatch.refuseNumbers("gap", reason);
-        Minuted where = minuted("gapMinute", minute);
+        Minuted where = minuted("gapMinute", board, minute);
         Recommendation found = visible(recommendation, Permission.DECIDE_RECOMMENDATIONS);
         found.acceptGap(reason, clock.today());
         tell(found, Closure.GAP, reason, where);
@@ -216,12 +220,12 @@ public class FindingService {
     }
 
     /** A decision is a board's, and stands in its minutes; a single member makes none. */
-    private static Minuted minuted(String field, String minute) {
+    private static Minuted minuted(String field, String board, String minute) {
+        String decided = DecidingBoards.choose(CurrentViewer.require(), board);
         if (minute.isBlank() || minute.length() > 200) {
             throw new Refusal(field, "Say where it is minuted, in at most 200 characters.");
         }
-        Set<String> boards = new TreeSet<>(CurrentViewer.require().boards());
-        return new Minuted(boards.isEmpty() ? "Independent chair" : String.join(", ", boards), minute.strip());
+        return new Minuted(decided, minute.strip());
     }
 
     private void tell(Recommendation recommendation, Enum<?> what, String reason, Minuted where) {

@@ -129,7 +129,14 @@ public class PracticeAuditService {
         if (!GradingScheme.exists(scheme)) {
             throw new Refusal("gradingScheme", "There is no such grading scheme.");
         }
+        if (asked.kind() == AuditKind.SINGLE_AGENCY && asked.agencies().size() != 1) {
+            throw new Refusal("kind", "A single-agency file audit asks one agency, whose own it is. Choose that one.");
+        }
         Happening when = now();
+        AgencyNames names = running.agencies(viewer.agencyId());
+        long owner = asked.kind() == AuditKind.SINGLE_AGENCY
+                ? names.id(asked.agencies().keySet().iterator().next())
+                : viewer.agencyId();
         PracticeAudit audit = store.add(new PracticeAudit(
                 new PracticeAudit.Scope(
                         asked.code(),
@@ -137,7 +144,7 @@ public class PracticeAuditService {
                         asked.theme().strip(),
                         asked.question().strip(),
                         asked.kind(),
-                        viewer.agencyId(),
+                        owner,
                         scheme,
                         asked.periodFrom(),
                         asked.periodUntil()),
@@ -147,7 +154,6 @@ public class PracticeAuditService {
             ProgrammeLine line = programmes.requireLine(asked.line());
             audit.carriesOut(line.id(), line.quarterFor(asked.quarter(), programmes.carriedOut(line)));
         }
-        AgencyNames names = running.agencies(viewer.agencyId());
         asked.agencies().forEach((code, part) -> store.add(audit.invite(names.id(code), part, when)));
         store.add(audit.scoped("", when));
     }

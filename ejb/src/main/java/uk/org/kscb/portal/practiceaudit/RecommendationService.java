@@ -130,7 +130,9 @@ public class RecommendationService {
                 reviews,
                 reviews.stream().filter(r -> r.agreedOn() == null).findFirst().orElse(null),
                 open && row.decision() != null && viewer.may(Permission.OWN_AUDIT_ACTIONS),
-                row.closedOn() == null && viewer.may(Permission.DECIDE_RECOMMENDATIONS),
+                row.closedOn() == null
+                        && viewer.may(Permission.DECIDE_RECOMMENDATIONS)
+                        && !DecidingBoards.of(viewer).isEmpty(),
                 open && viewer.may(Permission.MANAGE_FINDINGS));
     }
 

@@ -349,7 +349,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
                         FindingPriority.HIGH,
                         LocalDate.of(2011, 10, 31))));
         assertThatThrownBy(() -> move(AuditMove.ACT, "")).hasMessageContaining("has not decided on: R1");
-        As.does("chair", () -> findings.decide(made, Decision.ACCEPTED, "", "KSCB, minute 8"));
+        As.does("chair", () -> findings.decide(made, Decision.ACCEPTED, "", "", "KSCB, minute 8"));
         return made;
     }
 
@@ -387,7 +387,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
                 As.person("kscb", () -> audits.copy(CODE, LocalDate.of(2011, 11, 1), LocalDate.of(2011, 11, 30)));
         As.does("kscb", () -> audits.move(new MoveAudit(again, AuditMove.APPROVE_SCOPE, "minute 9", Set.of())));
         move(AuditMove.REAUDIT, "");
-        assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation, "KSCB, minute 11")))
+        assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation, "", "KSCB, minute 11")))
                 .as("done is not the same as better")
                 .hasMessageContaining("impact level 3");
         As.does(
@@ -404,7 +404,7 @@ class AuditFromScopeToCloseIT extends ContainerTest {
         As.does("kscb", () -> findings.agree(recommendation, shown));
         assertThatThrownBy(() -> move(AuditMove.CLOSE, "Front door, 25 January 2012"))
                 .hasMessageContaining("Still open: R1");
-        As.does("chair", () -> findings.close(recommendation, "KSCB, minute 11"));
+        As.does("chair", () -> findings.close(recommendation, "", "KSCB, minute 11"));
         assertThatThrownBy(() -> move(AuditMove.CLOSE, " ")).isInstanceOf(Refusal.class);
         move(AuditMove.CLOSE, "Front door, 25 January 2012");
         assertThat(As.person("kscb", () -> audits.audit(CODE)).summary().state())

@@ -105,15 +105,15 @@ class FindingsIT extends ContainerTest {
                 .isEqualTo(row("police").text());
         report("police", action, ReportedStatus.COMPLETE, "Form of 1 June");
         assertThat(row("kscb").word()).isEqualTo("Done, impact to be shown");
-        assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation, "KSCB, minute 8")))
+        assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation, "", "KSCB, minute 8")))
                 .as("done is not closed")
                 .hasMessageContaining("closes at impact level 3");
         show("police", ImpactLevel.PRACTICE_CHANGED, ShownBy.REAUDIT, REAUDIT);
         assertThat(row("kscb").impact()).as("not agreed yet").isEqualTo(ImpactLevel.NOT_STARTED);
-        assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation, "KSCB, minute 8")))
+        assertThatThrownBy(() -> As.does("chair", () -> findings.close(recommendation, "", "KSCB, minute 8")))
                 .isInstanceOf(Refusal.class);
         agree();
-        As.does("chair", () -> findings.close(recommendation, "KSCB, minute 8"));
+        As.does("chair", () -> findings.close(recommendation, "", "KSCB, minute 8"));
         assertThat(row("police").word()).isEqualTo("Closed on impact");
         assertThatThrownBy(() -> report("police", action, ReportedStatus.ON_TRACK, null))
                 .as("a closed recommendation takes nothing more")
@@ -121,7 +121,8 @@ class FindingsIT extends ContainerTest {
         var detail = As.person("board", () -> recommendations.recommendation(recommendation));
         assertThat(detail.events()).hasSize(2);
         assertThat(detail.events().getFirst().where()).contains("KSCB, minute 8");
-        assertThatThrownBy(() -> As.does("chair", () -> findings.decide(recommendation, Decision.ACCEPTED, "", " ")))
+        assertThatThrownBy(
+                        () -> As.does("chair", () -> findings.decide(recommendation, Decision.ACCEPTED, "", "", " ")))
                 .as("a decision that stands in no minutes is one person's")
                 .hasMessageContaining("where it is minuted");
         assertThat(detail.caseCodes()).as("no case codes for a board").isNull();
@@ -161,6 +162,47 @@ class FindingsIT extends ContainerTest {
     }
 
     @Test
+    void decisions_are_a_boards_and_nobody_speaks_for_two_at_once() throws SQLException {
+        assertThatThrownBy(() -> As.does(
+                        "trustboard", () -> findings.decide(recommendation, Decision.ACCEPTED, "", "", "item 4")))
+                .hasMessageContaining("does not decide");
+        assertThat(As.person("trustboard", () -> recommendations.recommendation(recommendation))
+                        .mayDecide())
+                .isFalse();
+        assertThatThrownBy(() -> As.does(
+                        "board",
+                        () -> findings.decide(
+                                recommendation, Decision.ACCEPTED, "", "Kent Safeguarding Children Board", "item 4")))
+                .isInstanceOf(NotVisible.class);
+        change("insert into member_role (public_id, member_id, agency_id, role, board, given_at, given_by) select"
+                + " 'secondboardofthechai', m.id, g.id, 'BOARD_MEMBER', 'Improvement Board', 1, 'test' from member m,"
+                + " agency g where m.user_name = 'chair' and g.code = 'IB'");
+        try {
+            assertThatThrownBy(() -> As.does(
+                            "chair", () -> findings.decide(recommendation, Decision.ACCEPTED, "", "", "item 4")))
+                    .hasMessageContaining("Choose the board");
+            As.does(
+                    "chair",
+                    () -> findings.decide(recommendation, Decision.ACCEPTED, "", "Improvement Board", "item 4"));
+        } finally {
+            change("delete from member_role where given_by = 'test'");
+        }
+        assertThat(As.person("kscb", () -> recommendations.recommendation(recommendation))
+                        .events()
+                        .getFirst()
+                        .where())
+                .contains("Improvement Board")
+                .doesNotContain("Independent chair");
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    @Test
     void a_finding_names_cases_of_its_own_audit_alone() {
         assertThatThrownBy(() -> As.person(
                         "kscb",
@@ -187,9 +229,11 @@ class FindingsIT extends ContainerTest {
     @Test
     void a_gap_is_accepted_with_a_reason_or_not_at_all() {
         decide("chair", Decision.PART, "Only for emergency referrals");
-        assertThatThrownBy(() -> As.does("chair", () -> findings.acceptGap(recommendation, " ", "KSCB, minute 8")))
+        assertThatThrownBy(() -> As.does("chair", () -> findings.acceptGap(recommendation, " ", "", "KSCB, minute 8")))
                 .hasMessageContaining("why the gap is accepted");
-        As.does("chair", () -> findings.acceptGap(recommendation, "The form is replaced next year", "KSCB, minute 8"));
+        As.does(
+                "chair",
+                () -> findings.acceptGap(recommendation, "The form is replaced next year", "", "KSCB, minute 8"));
         assertThat(row("kscb").word()).isEqualTo("Gap accepted");
     }
 
@@ -298,7 +342,7 @@ class FindingsIT extends ContainerTest {
     }
 
     private void decide(String person, Decision decision, String reason) {
-        As.does(person, () -> findings.decide(recommendation, decision, reason, "minute 4"));
+        As.does(person, () -> findings.decide(recommendation, decision, reason, "", "minute 4"));
     }
 
     private void report(String person, String action, ReportedStatus status, String evidence) {

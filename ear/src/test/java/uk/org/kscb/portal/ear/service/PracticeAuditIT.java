@@ -46,6 +46,7 @@ import uk.org.kscb.portal.practiceaudit.MoveStep;
 import uk.org.kscb.portal.practiceaudit.NonReturn;
 import uk.org.kscb.portal.practiceaudit.PracticeAuditService;
 import uk.org.kscb.portal.practiceaudit.ReminderTimer;
+import uk.org.kscb.portal.practiceaudit.ReportService;
 import uk.org.kscb.portal.practiceaudit.SampleService;
 import uk.org.kscb.portal.practiceaudit.SampleView;
 import uk.org.kscb.portal.practiceaudit.SampleView.CaseView;
@@ -62,6 +63,9 @@ class PracticeAuditIT extends ContainerTest {
 
     @EJB
     private SampleService samples;
+
+    @EJB
+    private ReportService reports;
 
     @EJB
     private HolidayService holidays;
@@ -343,6 +347,52 @@ class PracticeAuditIT extends ContainerTest {
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> As.person("police", () -> samples.sample(CODE)))
                 .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void an_agencys_own_file_audit_is_not_mixed_with_the_shared_ones() {
+        ScopeAudit two = scope(CODE);
+        assertThatThrownBy(() -> As.does("kscb", () -> audits.scope(ownAudit(two, two.agencies()))))
+                .hasMessageContaining("asks one agency");
+        As.does("kscb", () -> audits.scope(ownAudit(two, Map.of("KCC", AgencyPart.INVOLVED))));
+        assertThat(codes("kcc")).as("its owner").contains(CODE);
+        move(AuditMove.APPROVE_SCOPE, "management team, minute 2");
+        for (String person : List.of("kscb", "kcc", "moderator", "board", "chair", "kscbboard")) {
+            assertThat(As.person(person, () -> reports.reports(CODE)).code())
+                    .as(person)
+                    .isEqualTo(CODE);
+        }
+        for (String person : List.of("police", "police2", "auditor", "visitor", "health", "observer")) {
+            assertThatThrownBy(() -> As.person(person, () -> reports.reports(CODE)))
+                    .as(person)
+                    .isInstanceOf(NotVisible.class);
+        }
+        assertThat(codes("observer")).doesNotContain(CODE);
+        assertThat(codes("police")).doesNotContain(CODE);
+    }
+
+    private static ScopeAudit ownAudit(ScopeAudit like, Map<String, AgencyPart> agencies) {
+        return new ScopeAudit(
+                like.code(),
+                like.title(),
+                like.theme(),
+                like.question(),
+                AuditKind.SINGLE_AGENCY,
+                null,
+                like.periodFrom(),
+                like.periodUntil(),
+                agencies,
+                null,
+                null);
+    }
+
+    @Test
+    void dfe_hears_of_no_audit_before_its_scope_is_approved() {
+        As.does("kscb", () -> audits.scope(scope(CODE)));
+        assertThat(codes("observer")).doesNotContain(CODE);
+        assertThat(codes("board")).as("who approves").contains(CODE);
+        move(AuditMove.APPROVE_SCOPE, "minute 2");
+        assertThat(codes("observer")).contains(CODE);
     }
 
     @Test

@@ -14,8 +14,12 @@ import uk.org.kscb.portal.practiceaudit.model.PracticeAudit;
 /** Audits and their cases, as far as a scope reaches. */
 @ApplicationScoped
 public class AuditStore {
-    static final String VISIBLE = "(:all = true or a.ownerId = :own or (a.scopeApprovedOn is not null"
-            + " and (:head = true or exists (select g from AuditAgency g where g.audit = a and g.agencyId = :own))))";
+    private static final String SHARED =
+            "(:ownAudits = true or a.kind <> " + "uk.org.kscb.portal.practiceaudit.AuditKind.SINGLE_AGENCY)";
+
+    static final String VISIBLE = "((:all = true and " + SHARED + ") or a.ownerId = :own"
+            + " or (a.scopeApprovedOn is not null and ((:head = true and " + SHARED + ")"
+            + " or exists (select g from AuditAgency g where g.audit = a and g.agencyId = :own))))";
 
     @PersistenceContext(unitName = "portal")
     private EntityManager em;
@@ -33,6 +37,7 @@ public class AuditStore {
                 .setParameter("code", code)
                 .setParameter("all", scope.all())
                 .setParameter("head", scope.head())
+                .setParameter("ownAudits", scope.ownAudits())
                 .setParameter("own", scope.agencyId())
                 .setHint(QueryHints.BATCH, "a.agencies")
                 .getResultStream()

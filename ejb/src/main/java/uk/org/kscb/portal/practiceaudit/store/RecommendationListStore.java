@@ -59,6 +59,9 @@ public class RecommendationListStore {
                     .add("(select 1 from audit_action a left join audit_action_contributor c on c.action_id = a.id")
                     .add("where a.recommendation_id = r.id and ? in (a.agency_id, c.agency_id)))", scope.agencyId());
         }
+        if (!scope.ownAudits()) {
+            sql.add("and (p.kind <> 'SINGLE_AGENCY' or r.agency_id = ?)", scope.agencyId());
+        }
         if (scope.reach() == Reach.HEAD) {
             sql.add("and r.decision is not null");
         }

@@ -59,6 +59,7 @@ public class RunningStore {
                         PracticeAudit.class)
                 .setParameter("all", scope.all())
                 .setParameter("head", scope.head())
+                .setParameter("ownAudits", scope.ownAudits())
                 .setParameter("own", scope.agencyId())
                 .setHint(QueryHints.BATCH, "a.agencies")
                 .setHint(QueryHints.BATCH, "a.steps")

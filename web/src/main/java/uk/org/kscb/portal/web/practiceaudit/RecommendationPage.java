@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.org.kscb.portal.platform.security.CurrentViewer;
+import uk.org.kscb.portal.practiceaudit.DecidingBoards;
 import uk.org.kscb.portal.practiceaudit.Decision;
 import uk.org.kscb.portal.practiceaudit.FindingService;
 import uk.org.kscb.portal.practiceaudit.RecommendationDetail;
@@ -59,6 +61,12 @@ public class RecommendationPage {
                 .toList();
     }
 
+    /** To choose from, where the viewer may speak for more than one. */
+    public List<String> getBoards() {
+        List<String> mine = DecidingBoards.of(CurrentViewer.require());
+        return mine.size() > 1 ? mine : List.of();
+    }
+
     public String getEvidence() {
         RecommendationDetail d = getDetail();
         String figures = d.numerator() == null ? "" : d.numerator() + " of " + d.denominator();
@@ -68,21 +76,21 @@ public class RecommendationPage {
     public void decide() {
         Decision decision =
                 Asked.constant(Decision.class, Sent.text("decision")).orElse(null);
-        if (Doors.passed(() -> findings.decide(getId(), decision, text(reason), text(minute)))) {
+        if (Doors.passed(() -> findings.decide(getId(), decision, text(reason), Sent.text("board"), text(minute)))) {
             notices.done("Decision recorded", "The agency sees it, with the reason.");
             Doors.goTo(getHref());
         }
     }
 
     public void close() {
-        if (Doors.passed(() -> findings.close(getId(), text(minute)))) {
+        if (Doors.passed(() -> findings.close(getId(), Sent.text("board"), text(minute)))) {
             notices.done("Closed on impact", "The proof stays with it.");
             Doors.goTo(getHref());
         }
     }
 
     public void acceptGap() {
-        if (Doors.passed(() -> findings.acceptGap(getId(), text(gap), text(minute)))) {
+        if (Doors.passed(() -> findings.acceptGap(getId(), text(gap), Sent.text("board"), text(minute)))) {
             notices.done("Gap accepted", "The reason stays with it.");
             Doors.goTo(getHref());
         }
