@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,9 @@ class AuditGates {
 
     @Inject
     private RunningStore running;
+
+    @Inject
+    private ReturnLoad calendar;
 
     @Inject
     @Any
@@ -52,6 +56,27 @@ class AuditGates {
                 : others.stream()
                         .flatMap(gate -> gate.shut(audit.id(), move).stream())
                         .map(why -> new GateIsShut(Gate.ANOTHERS, why))
-                        .findFirst();
+                        .findFirst()
+                        .or(() -> tooMuch(audit, move, note));
+    }
+
+    /** Nobody is asked for three returns in one week, but for a reason. */
+    private Optional<GateIsShut> tooMuch(PracticeAudit audit, AuditMove move, String note) {
+        if (move != AuditMove.NOTIFY || !note.isBlank()) {
+            return Optional.empty();
+        }
+        List<AuditCalendar.Load> load = calendar.load(running.underWay());
+        List<String> agencies = load.stream()
+                .filter(l -> l.tooMuch() && l.audits().contains(audit.code()))
+                .map(l -> l.agency().shortName())
+                .distinct()
+                .toList();
+        return agencies.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new GateIsShut(
+                        Gate.WORKLOAD,
+                        String.join(", ", agencies)
+                                + " would owe three returns or more in one week. Move the day of the"
+                                + " returns, or give the reason for asking all the same."));
     }
 }

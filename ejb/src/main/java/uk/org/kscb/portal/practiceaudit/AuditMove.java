@@ -8,7 +8,7 @@ import java.util.Set;
 public enum AuditMove {
     APPROVE_SCOPE("Record the scope’s approval", Note.MINUTE, AuditState.SCOPED),
     PILOT("Start the pilot", Note.NONE, AuditState.SCOPED),
-    NOTIFY("Notify the agencies", Note.NONE, AuditState.SAMPLED),
+    NOTIFY("Notify the agencies", Note.REASON_IF_EARLY, AuditState.SAMPLED),
     OPEN_RETURNS("Open the returns", Note.REASON_IF_EARLY, AuditState.NOTIFIED),
     CLOSE_RETURNS("Close the returns", Note.REASON_IF_EARLY, AuditState.COLLECTING),
     MODERATE("Start moderation", Note.PANEL, AuditState.RETURNED),

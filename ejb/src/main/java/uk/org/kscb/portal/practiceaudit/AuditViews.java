@@ -2,12 +2,8 @@ package uk.org.kscb.portal.practiceaudit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +38,9 @@ class AuditViews {
 
     @Inject
     private AuditGates gates;
+
+    @Inject
+    private ReturnLoad load;
 
     List<AuditRow> list(AuditScope scope, Happening now) {
         AgencyNames names = running.agencies(scope.agencyId());
@@ -133,38 +132,7 @@ class AuditViews {
                                         .map(s -> step(s, now, a))
                                         .toList()))
                         .toList(),
-                load(audits, scope, names));
-    }
-
-    /** Returns that are still to come in. */
-    private static List<AuditCalendar.Load> load(List<PracticeAudit> audits, AuditScope scope, AgencyNames names) {
-        record Week(long agency, LocalDate monday) {}
-        Map<Week, List<String>> weeks = new HashMap<>();
-        for (PracticeAudit audit : audits) {
-            boolean ahead = !audit.state().atLeast(AuditState.RETURNED)
-                    && !audit.state().ended();
-            audit.returnsDueOn()
-                    .filter(due -> ahead)
-                    .ifPresent(due -> audit.takingPart().stream()
-                            .map(AuditAgency::agencyId)
-                            .filter(agency -> scope.reach() == Reach.ALL || agency == scope.agencyId())
-                            .forEach(agency -> weeks.computeIfAbsent(
-                                            new Week(
-                                                    agency,
-                                                    due.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
-                                            week -> new ArrayList<>())
-                                    .add(audit.code())));
-        }
-        return weeks.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<Week, List<String>>>comparingInt(
-                                e -> -e.getValue().size())
-                        .thenComparing(e -> e.getKey().monday())
-                        .thenComparing(e -> names.place(e.getKey().agency())))
-                .map(e -> new AuditCalendar.Load(
-                        names.of(e.getKey().agency()),
-                        e.getKey().monday(),
-                        e.getValue().stream().sorted().toList()))
-                .toList();
+                load.load(audits, scope));
     }
 
     AuditDetail detail(PracticeAudit a, AuditScope scope, Happening now) {

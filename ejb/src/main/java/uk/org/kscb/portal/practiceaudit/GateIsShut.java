@@ -19,6 +19,7 @@ public class GateIsShut extends Refusal {
         PANEL_QUORUM,
         ACCURACY_TIME,
         NOTE_GIVEN,
+        WORKLOAD,
         ANOTHERS
     }
 

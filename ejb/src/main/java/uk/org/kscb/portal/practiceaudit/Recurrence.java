@@ -27,6 +27,11 @@ public enum Recurrence {
         return this != ONCE;
     }
 
+    /** The quarter in which a whole year of it begins, when it began a year in {@code quarter} some other time. */
+    public int firstOfAYear(int quarter) {
+        return everyQuarters == 0 ? quarter : (quarter - 1) % everyQuarters + 1;
+    }
+
     /** The quarters (1 to 4) of a year in which the line begins, when it first does so in {@code first}. */
     public List<Integer> quarters(int first) {
         return everyQuarters == 0

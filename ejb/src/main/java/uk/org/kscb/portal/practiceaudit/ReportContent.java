@@ -49,6 +49,7 @@ record ReportContent(
         speed(parts);
         questions(parts);
         grades(parts);
+        rounds(parts);
         parts.add(new Heading("Findings"));
         parts.add(new Bullets(findings.stream().map(ReportContent::said).toList()));
         parts.add(new Heading("Recommendations"));
@@ -182,6 +183,30 @@ record ReportContent(
                     + ". Agreement beyond chance (Cohen’s kappa) " + coefficient(table.kappa()) + "; linear weights "
                     + coefficient(table.linear()) + ". Both grades are kept."));
         }
+    }
+
+    private void rounds(List<Part> parts) {
+        ResultView.Rounds rounds = figures.rounds();
+        if (rounds == null) {
+            return;
+        }
+        parts.add(new Heading("This round beside the last"));
+        parts.add(new Table(
+                "Standards met in " + rounds.beforeCode() + " and now"
+                        + (rounds.sameTool() ? ", by the same tool" : ", by two versions of the tool and their bridge"),
+                List.of("No.", "Standard", rounds.beforeCode(), "Now", "What became of it"),
+                rounds.lines().stream()
+                        .map(l -> List.of(
+                                l.ref(),
+                                l.text(),
+                                shareWords(l.before()),
+                                shareWords(l.now()),
+                                l.change().words()
+                                        + (l.certain() || l.change() == ResultView.Change.NOT_COMPARABLE
+                                                ? ""
+                                                : " (could be chance)")))
+                        .toList(),
+                List.of(8, 40, 17, 17, 18)));
     }
 
     private static String coefficient(Coefficient coefficient) {

@@ -213,6 +213,12 @@ public class ReportService {
         reports.add(new ReportComment(report, viewer.agencyId(), text, viewer.userName(), clock.today(), clock.now()));
     }
 
+    /** What audits found, newest first: of each that the viewer may see the newest version that is released. */
+    @Door(Permission.READ_AUDIT_REPORT)
+    public List<ReleasedReport> released() {
+        return reports.released(AuditScope.of(CurrentViewer.require(), Permission.READ_AUDIT_REPORT), clock.today());
+    }
+
     /** Reports whose newest version the viewer's boards have still to approve, for their home page. */
     @Door(Permission.APPROVE_AUDIT_REPORT)
     public List<WaitingReport> waiting() {

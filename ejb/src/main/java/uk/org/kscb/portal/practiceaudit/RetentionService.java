@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.platform.Refusal;
 import uk.org.kscb.portal.platform.security.CurrentViewer;
 import uk.org.kscb.portal.platform.security.Door;
@@ -56,13 +57,18 @@ public class RetentionService {
     @Inject
     private PortalClock clock;
 
-    /** To the KSCB manager all looks, to an agency those at its own return. */
+    /**
+     * To the KSCB manager all looks, to an agency those at its own return.
+     *
+     * @param before only looks with a lower number than this; null for the newest
+     */
     @Door(Permission.SEE_WHO_LOOKED)
-    public RetentionView kept(@TrailObject String code) {
+    public RetentionView kept(@TrailObject String code, @Nullable Long before) {
         Viewer viewer = CurrentViewer.require();
         PracticeAudit audit = audits.require(code, AuditScope.of(viewer, Permission.SEE_WHO_LOOKED));
         boolean all = viewer.reach(Permission.SEE_WHO_LOOKED) == Reach.ALL;
         LocalDate closed = store.closed(audit.id());
+        List<Look> looks = looks(audit, all ? "" : viewer.agencyCode(), before == null ? Long.MAX_VALUE : before);
         return new RetentionView(
                 audit.code(),
                 audit.title(),
@@ -70,17 +76,18 @@ public class RetentionService {
                 closed == null ? null : closed.plusMonths(Destruction.MONTHS),
                 store.holds(audit.id()),
                 store.certificate(audit.id()).orElse(null),
-                looks(audit, all ? "" : viewer.agencyCode()),
+                looks,
+                looks.size() == MOST ? looks.getLast().number() : null,
                 viewer.may(Permission.WRITE_AUDIT_REPORT));
     }
 
     /** @param agency whose return, or empty for every agency's */
-    private List<Look> looks(PracticeAudit audit, String agency) {
+    private List<Look> looks(PracticeAudit audit, String agency, long before) {
         List<EntryView> looks = agency.isEmpty()
-                ? trail.about(audit.code(), LOOKS, MOST)
-                : trail.about(audit.code(), LOOKS, agency, SHOW_ALL, store.readersOfAll(), MOST);
+                ? trail.about(audit.code(), LOOKS, before, MOST)
+                : trail.about(audit.code(), LOOKS, agency, SHOW_ALL, store.readersOfAll(), before, MOST);
         return looks.stream()
-                .map(e -> new Look(e.at(), e.who(), e.agency(), e.what(), e.object()))
+                .map(e -> new Look(e.number(), e.at(), e.who(), e.agency(), e.what(), e.object()))
                 .toList();
     }
 

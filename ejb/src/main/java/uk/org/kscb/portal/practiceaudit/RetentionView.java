@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param destroyOn the day from which they are destroyed, or null until a re-audit has closed
  * @param looks newest first: to an agency those at its own return
+ * @param earlier number before which there may be more looks; null where these are the last
  */
 public record RetentionView(
         String code,
@@ -19,6 +20,7 @@ public record RetentionView(
         List<Hold> holds,
         @Nullable Certificate certificate,
         List<Look> looks,
+        @Nullable Long earlier,
         boolean mayHold) {
 
     /** @param everything it stops the destruction of every audit's returns */
@@ -36,7 +38,7 @@ public record RetentionView(
             int moderations,
             String fingerprint) {}
 
-    public record Look(Instant at, String who, String agency, String what, String object) {}
+    public record Look(long number, Instant at, String who, String agency, String what, String object) {}
 
     public boolean held() {
         return !holds.isEmpty();

@@ -281,6 +281,23 @@ class AuditResultsIT extends ContainerTest {
     }
 
     @Test
+    void cases_without_a_district_are_a_row_of_their_own() throws SQLException {
+        change("update audit_case set district = null where position <= 4 and audit_id = " + released);
+        assertThat(view("kscb", RELEASED).figures().districts())
+                .extracting(d -> d.name())
+                .contains("Withheld");
+        assertThat(view("board", RELEASED).figures().districts().stream()
+                        .filter(d -> d.matched().kept()))
+                .as("the total gives none away")
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(As.person("kscb", () -> results.results(RELEASED, new ResultFilter("", "Withheld")))
+                        .figures()
+                        .threshold()
+                        .cases())
+                .isEqualTo(4);
+    }
+
+    @Test
     void agreement_on_the_levels_of_few_cases_is_kept_back() throws SQLException {
         assertThat(view("board", RELEASED).figures().levels().cases()).isEqualTo(57);
         change("update audit_case set status = 'EXCLUDED' where position > 9 and audit_id = " + released);

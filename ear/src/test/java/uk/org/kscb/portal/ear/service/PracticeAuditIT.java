@@ -93,6 +93,7 @@ class PracticeAuditIT extends ContainerTest {
         try (Connection connection = database.getConnection()) {
             Removal.ofAudit(connection, CODE);
             Removal.ofAudit(connection, "A11-91");
+            Removal.ofAudit(connection, "A11-92");
         }
     }
 
@@ -306,6 +307,12 @@ class PracticeAuditIT extends ContainerTest {
         assertThatThrownBy(() -> As.does("kscb", () -> samples.replace(CODE, first, " ", "POLICE")))
                 .isInstanceOf(Refusal.class);
         As.does("kscb", () -> samples.replace(CODE, first, "Before a court", "POLICE"));
+        for (String reader : List.of("board", "moderator", "health")) {
+            assertThat(detail(reader).history().toString())
+                    .as("which case left, and why: not for " + reader)
+                    .doesNotContain(first, "Before a court");
+        }
+        assertThat(detail("police").history().toString()).contains(first, "Before a court");
         SampleView after = sample();
         assertThat(after.cases())
                 .filteredOn(c -> c.status() == CaseStatus.IN_SAMPLE)
@@ -498,6 +505,26 @@ class PracticeAuditIT extends ContainerTest {
                 .noneMatch(h -> "NON_RETURN_AGREED".equals(h.what()));
         signOff("HEALTH");
         assertThat(nonReturns()).extracting(n -> n.agency().code()).containsExactly("KCC");
+    }
+
+    @Test
+    void an_agency_that_would_owe_three_returns_in_a_week_is_asked_for_a_reason_alone() throws SQLException {
+        piloting();
+        As.does("kscb", () -> samples.oneEach(CODE));
+        As.person("kscb", () -> samples.takeCodes(CODE));
+        for (String other : List.of("A11-91", "A11-92")) {
+            As.does("kscb", () -> audits.scope(scope(other)));
+            As.does("kscb", () -> audits.move(new MoveAudit(other, AuditMove.APPROVE_SCOPE, "minute 2", Set.of())));
+        }
+        LocalDate due = Objects.requireNonNull(detail("kscb").summary().returnsDue());
+        change("update practice_audit set returns_due_on = '" + due + "' where code in ('A11-91', 'A11-92')");
+        clock.set(LocalDate.of(2011, 6, 1));
+        assertThatThrownBy(() -> move(AuditMove.NOTIFY, ""))
+                .isInstanceOf(GateIsShut.class)
+                .hasMessageContaining("three returns or more in one week")
+                .hasMessageContaining("Police");
+        move(AuditMove.NOTIFY, "The chair asked for all three before the summer");
+        assertThat(detail("kscb").history().getFirst().reason()).contains("The chair asked");
     }
 
     @Test

@@ -241,7 +241,7 @@ class ReferralIT extends ContainerTest {
             clock.set(LocalDate.of(2011, 3, 11));
             As.does("kscb", () -> keeping.hold("A11-01", true, "An inquiry asks for everything"));
             assertThat(retention.destroyDue()).as("held").isZero();
-            String hold = As.person("kscb", () -> keeping.kept("A11-01"))
+            String hold = As.person("kscb", () -> keeping.kept("A11-01", null))
                     .holds()
                     .getFirst()
                     .id();

@@ -20,6 +20,7 @@ import uk.org.kscb.portal.ear.support.FilledAudit;
 import uk.org.kscb.portal.platform.security.NotPermitted;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.platform.time.PortalClock;
+import uk.org.kscb.portal.practiceaudit.ReleasedReport;
 import uk.org.kscb.portal.practiceaudit.ReportService;
 import uk.org.kscb.portal.practiceaudit.ReportVersions;
 import uk.org.kscb.portal.practiceaudit.ReportVersions.Kind;
@@ -239,7 +240,20 @@ class RetentionIT extends ContainerTest {
                         .approvals())
                 .extracting(ReportVersions.Approval::board)
                 .containsExactly("Improvement Board", KSCB);
+        assertThat(As.person("visitor", () -> reports.released()))
+                .noneMatch(r -> r.audit().equals(AUDIT));
         As.does("kscb", () -> reports.release(AUDIT, second));
+        for (String reader : new String[] {"visitor", "police2", "auditor", "observer", "board", "teacher"}) {
+            assertThat(As.person(reader, () -> reports.released()))
+                    .as(reader)
+                    .anySatisfy(r -> assertThat(r)
+                            .isEqualTo(new ReleasedReport(
+                                    AUDIT,
+                                    r.title(),
+                                    second,
+                                    "Two in three referrals named the right level, as before.",
+                                    clock.today())));
+        }
         assertThat(As.person("board", () -> reports.reports(AUDIT)).versions()).hasSize(1);
         assertThat(As.person("visitor", () -> reports.file(AUDIT, second, Kind.BRIEF))
                         .name())
@@ -275,7 +289,7 @@ class RetentionIT extends ContainerTest {
     }
 
     private RetentionView kept(String person, String code) {
-        return As.person(person, () -> retention.kept(code));
+        return As.person(person, () -> retention.kept(code, null));
     }
 
     private void change(String sql) throws SQLException {

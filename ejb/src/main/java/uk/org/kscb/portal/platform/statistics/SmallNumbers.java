@@ -66,7 +66,10 @@ public final class SmallNumbers {
 
     /** Whether a reader who has the total and the cells that are shown can work out a cell that is kept back. */
     public static boolean givenAway(List<Share> cells, List<Boolean> hidden) {
-        List<Integer> kept = places(cells.size(), hidden, true);
+        // a cell of nothing is known to be nothing: it covers no other
+        List<Integer> kept = places(cells.size(), hidden, true).stream()
+                .filter(place -> cells.get(place).of() > 0)
+                .toList();
         if (kept.isEmpty()) {
             return false;
         }
@@ -80,6 +83,7 @@ public final class SmallNumbers {
         boolean changed = false;
         while (givenAway(cells, hidden)) {
             var next = places(cells.size(), hidden, false).stream()
+                    .filter(place -> cells.get(place).of() > 0)
                     .min(Comparator.comparingLong(
                             (Integer place) -> cells.get(place).count()));
             if (next.isEmpty()) {

@@ -18,9 +18,10 @@ public class TrailReader {
      *
      * @param object as doors name it: this thing itself, and whatever is named after it and a space
      * @param what names of what is asked about
+     * @param before only entries with a lower number than this
      */
-    public List<EntryView> about(String object, Collection<String> what, int most) {
-        return store.about(object, what, most).stream()
+    public List<EntryView> about(String object, Collection<String> what, long before, int most) {
+        return store.about(object, what, before, most).stream()
                 .map(e -> new EntryView(e.number(), e.at(), e.who(), e.agency(), e.what(), e.object(), e.result()))
                 .toList();
     }
@@ -37,8 +38,9 @@ public class TrailReader {
             String agency,
             Collection<String> all,
             Collection<String> who,
+            long before,
             int most) {
-        return store.about(object, what, agency, all, who, most).stream()
+        return store.about(object, what, agency, all, who, before, most).stream()
                 .map(e -> new EntryView(e.number(), e.at(), e.who(), e.agency(), e.what(), e.object(), e.result()))
                 .toList();
     }

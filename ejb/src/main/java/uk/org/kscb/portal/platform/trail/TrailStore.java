@@ -74,6 +74,7 @@ class TrailStore {
             String agency,
             Collection<String> all,
             Collection<String> who,
+            long before,
             int count) {
         String literally = literally(object);
         return entries(new Sql()
@@ -81,7 +82,7 @@ class TrailStore {
                         "select " + COLUMNS + " from trail_entry where (object = ? or object like concat(?, ' %'))",
                         object,
                         literally)
-                .add("and result = 'done' and what in (?)", what)
+                .add("and result = 'done' and number < ? and what in (?)", before, what)
                 .add(
                         "and (agency = ? or object = ? or object like concat(?, ' %')",
                         agency, object + " " + agency, literally + " " + literally(agency))
@@ -94,14 +95,14 @@ class TrailStore {
         return object.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    List<TrailEntry> about(String object, Collection<String> what, int count) {
+    List<TrailEntry> about(String object, Collection<String> what, long before, int count) {
         String literally = object.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return entries(new Sql()
                 .add(
                         "select " + COLUMNS + " from trail_entry where (object = ? or object like concat(?, ' %'))",
                         object,
                         literally)
-                .add("and result = 'done' and what in (?) order by number desc", what)
+                .add("and result = 'done' and number < ? and what in (?) order by number desc", before, what)
                 .on(em)
                 .setMaxResults(count));
     }

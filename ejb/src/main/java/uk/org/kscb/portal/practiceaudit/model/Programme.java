@@ -71,7 +71,7 @@ public class Programme {
     @OrderBy("position")
     private List<ProgrammeLine> lines;
 
-    @OneToMany(mappedBy = "programme", cascade = CascadeType.PERSIST)
+    @OneToMany(mappedBy = "programme", cascade = CascadeType.PERSIST, orphanRemoval = true)
     @OrderBy("id")
     private List<ProgrammeApproval> approvals;
 
@@ -95,6 +95,7 @@ public class Programme {
         if (state == State.APPROVED && says.reason().isBlank()) {
             throw new Refusal("reason", "The year is approved. Say why this audit comes in; the chair decides.");
         }
+        backToDraft();
         LineState now = state == State.APPROVED ? LineState.PROPOSED : LineState.PLANNED;
         ProgrammeLine line = new ProgrammeLine(this, nextPosition(), says, agencies, now);
         lines.add(line);
@@ -106,7 +107,17 @@ public class Programme {
         if (state == State.APPROVED) {
             throw new Refusal("The year is approved. Ask the chair to drop the line, with the reason.");
         }
+        backToDraft();
         line(line).drop();
+    }
+
+    /** What is before the board does not change under it: it goes back, and boards that had approved it read it anew. */
+    private void backToDraft() {
+        if (state == State.PROPOSED) {
+            state = State.DRAFT;
+            proposedOn = null;
+            approvals.clear();
+        }
     }
 
     public void propose(LocalDate on) {

@@ -106,8 +106,8 @@ public class ProgrammeLine {
         this.why = last.why;
         this.kind = last.kind;
         this.lead = last.lead;
-        this.quarterFrom = last.quarterFrom;
-        this.quarterUntil = last.quarterUntil;
+        this.quarterFrom = last.recurrence.firstOfAYear(last.quarterFrom);
+        this.quarterUntil = quarterFrom + last.quarterUntil - last.quarterFrom;
         this.sample = last.sample;
         this.hours = last.hours;
         this.tests = last.tests;

@@ -17,6 +17,7 @@ import uk.org.kscb.portal.plan.AgencyBadge;
 import uk.org.kscb.portal.platform.persistence.Sql;
 import uk.org.kscb.portal.platform.security.NotVisible;
 import uk.org.kscb.portal.practiceaudit.AuditState;
+import uk.org.kscb.portal.practiceaudit.ReleasedReport;
 import uk.org.kscb.portal.practiceaudit.ReportVersions.Approval;
 import uk.org.kscb.portal.practiceaudit.ReportVersions.Comment;
 import uk.org.kscb.portal.practiceaudit.ReportVersions.Version;
@@ -70,6 +71,25 @@ public class ReportStore {
                 .add("select coalesce(max(r.version), 0) from audit_report r where r.audit_id = ?", audit.id())
                 .on(em)
                 .getSingleResult());
+    }
+
+    /** Newest released version of each audit in the scope, newest first. */
+    public List<ReleasedReport> released(AuditScope scope, LocalDate today) {
+        return em.createQuery(
+                        "select a.code, a.title, r.version, r.headline, r.releasedOn from AuditReport r join r.audit a"
+                                + " where r.releasedOn <= :today and r.version = (select max(v.version) from AuditReport v"
+                                + " where v.audit = a and v.releasedOn <= :today) and " + AuditStore.VISIBLE
+                                + " order by r.releasedOn desc, a.code desc",
+                        Object[].class)
+                .setParameter("today", today)
+                .setParameter("all", scope.all())
+                .setParameter("head", scope.head())
+                .setParameter("ownAudits", scope.ownAudits())
+                .setParameter("own", scope.agencyId())
+                .getResultStream()
+                .map(row -> new ReleasedReport(
+                        (String) row[0], (String) row[1], (Integer) row[2], (String) row[3], (LocalDate) row[4]))
+                .toList();
     }
 
     /** Newest versions, of reports whose facts are checked, that one of these boards has not approved; oldest first. */

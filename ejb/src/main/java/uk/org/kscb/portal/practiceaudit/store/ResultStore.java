@@ -312,8 +312,10 @@ public class ResultStore {
                 days.between(from.toLocalDate(), until.toLocalDate()));
     }
 
+    /** A case whose district is withheld is somewhere too: left out, the total would tell of it. */
     private static Group group(Object[] row, int at) {
-        return new Group(Sql.number(row[at]), (String) row[at + 1], (String) row[at + 2]);
+        String district = (String) row[at + 1];
+        return new Group(Sql.number(row[at]), district.isEmpty() ? "Withheld" : district, (String) row[at + 2]);
     }
 
     private long usable(PracticeAudit audit) {

@@ -125,20 +125,20 @@ public class RunningStore {
     /**
      * What happened, newest first; of events about other agencies only where the scope reaches all.
      *
-     * @param concerns also concerns for a child that other agencies found: for whoever runs the audit
+     * @param cases also what tells of single cases, by their code, of other agencies: for whoever runs the audit
      */
-    public List<AuditEvent> events(PracticeAudit audit, AuditScope scope, boolean concerns) {
+    public List<AuditEvent> events(PracticeAudit audit, AuditScope scope, boolean cases) {
         if (scope.reach() != Reach.ALL && scope.reach() != Reach.OWN) {
             return List.of();
         }
         return em.createQuery(
                         "select e from AuditEvent e where e.audit = :audit"
                                 + " and (:all = true or e.agencyId is null or e.agencyId = :own)"
-                                + " and (:concerns = true or e.what <> 'CONCERN' or e.agencyId = :own) order by e.id desc",
+                                + " and (:cases = true or e.what not in ('CONCERN', 'CASE_EXCLUDED', 'CASE_REPLACED') or e.agencyId = :own) order by e.id desc",
                         AuditEvent.class)
                 .setParameter("audit", audit)
                 .setParameter("all", scope.reach() == Reach.ALL)
-                .setParameter("concerns", concerns)
+                .setParameter("cases", cases)
                 .setParameter("own", scope.agencyId())
                 .getResultList();
     }

@@ -104,4 +104,11 @@ class ShareTest {
         var interval = share.interval().orElseThrow();
         return List.of(interval.fromPercent(), interval.untilPercent());
     }
+
+    @Test
+    void a_cell_of_nothing_covers_no_other() {
+        // front door, police, health, schools: the county's 37 of 55 is shown
+        assertThat(SmallNumbers.hidden(List.of(new Share(0, 0), new Share(17, 25), new Share(15, 22), new Share(5, 8))))
+                .containsExactly(true, false, true, true);
+    }
 }

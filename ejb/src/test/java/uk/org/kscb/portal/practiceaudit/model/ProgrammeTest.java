@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.org.kscb.portal.platform.Refusal;
@@ -110,6 +111,34 @@ class ProgrammeTest {
         assertThat(Recurrence.HALF_YEAR.quarters(1)).containsExactly(1, 3);
         assertThat(Recurrence.EVERY_YEAR.quarters(4)).containsExactly(4);
         assertThat(Recurrence.ONCE.comesBack()).isFalse();
+    }
+
+    @Test
+    void a_line_that_began_in_mid_year_has_all_its_rounds_in_the_next() {
+        plan("Referrals", Recurrence.QUARTER, "").move(3, 3);
+        plan("Supervision", Recurrence.HALF_YEAR, "").move(4, 4);
+        plan("Section 11", Recurrence.EVERY_YEAR, "").move(2, 3);
+        Programme next = new Programme(2012, "lead", Instant.EPOCH);
+        next.takeOver(year);
+        assertThat(next.lines())
+                .extracting(ProgrammeLine::quarters)
+                .containsExactly(List.of(1, 2, 3, 4), List.of(2, 4), List.of(2));
+        assertThat(next.lines().getLast().quarterUntil()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_before_the_board_goes_back_when_it_changes_and_is_approved_anew() {
+        plan("Referrals", Recurrence.ONCE, "");
+        ProgrammeLine second = plan("Vignettes", Recurrence.ONCE, "");
+        year.propose(MARCH);
+        year.approve("Improvement Board", "item 5", "board", MARCH);
+        year.takeOut(second.publicId());
+        assertThat(year.state()).isEqualTo(State.DRAFT);
+        assertThat(year.approvals()).isEmpty();
+        year.propose(MARCH);
+        year.approve("Improvement Board", "item 6", "board", MARCH);
+        plan("Missing children", Recurrence.ONCE, "");
+        assertThat(year.state()).isEqualTo(State.DRAFT);
     }
 
     private ProgrammeLine approved() {

@@ -30,13 +30,18 @@ public class KeptPage {
 
     public RetentionView getView() {
         if (view == null) {
-            view = retention.kept(getCode());
+            view = retention.kept(getCode(), before());
         }
         return view;
     }
 
     public String getCode() {
         return Sent.text("code");
+    }
+
+    private static @Nullable Long before() {
+        String sent = Sent.text("before");
+        return sent.matches("\\d{1,18}") ? Long.valueOf(sent) : null;
     }
 
     private String href() {

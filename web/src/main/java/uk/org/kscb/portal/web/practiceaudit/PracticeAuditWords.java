@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.org.kscb.portal.practiceaudit.AnswerKind;
 import uk.org.kscb.portal.practiceaudit.AuditKind;
+import uk.org.kscb.portal.practiceaudit.CaseView;
 import uk.org.kscb.portal.practiceaudit.CaseView.Answered;
 import uk.org.kscb.portal.practiceaudit.GradingScheme;
 import uk.org.kscb.portal.practiceaudit.Question;
@@ -41,6 +42,28 @@ public class PracticeAuditWords {
                 .map(AnswerKind.Option::words)
                 .findFirst()
                 .orElse(value.replace('T', ' '));
+    }
+
+    /** Whether a day, or a day and time, is asked for: paper needs a line for it. */
+    public boolean dated(Question question) {
+        return question.kind() == AnswerKind.DATE || question.kind() == AnswerKind.DATE_TIME;
+    }
+
+    /** "Only if the answer to Q11 is not “given”."; null for what is always asked of this case. */
+    public @Nullable String onlyIf(CaseView view, Question q) {
+        if (q.conditionRef() == null
+                || q.conditionValue() == null
+                || view.answer(q.conditionRef()).isEmpty()) {
+            return null;
+        }
+        boolean not = q.conditionValue().startsWith("!");
+        String value = not ? q.conditionValue().substring(1) : q.conditionValue();
+        String words = view.answer(q.conditionRef()).orElseThrow().question().options().stream()
+                .filter(o -> o.value().equals(value))
+                .map(AnswerKind.Option::words)
+                .findFirst()
+                .orElse(value);
+        return "Only if the answer to " + q.conditionRef() + " is " + (not ? "not " : "") + "“" + words + "”.";
     }
 
     /** What may be ticked on paper. */

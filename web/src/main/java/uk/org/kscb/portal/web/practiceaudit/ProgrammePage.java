@@ -162,10 +162,20 @@ public class ProgrammePage {
         }
         String which = line;
         What change = What.valueOf(what);
-        if (Doors.passed(() ->
-                service.ask(getYear(), which, change, quarter, quarter, Objects.requireNonNullElse(reason, "")))) {
+        Integer until = quarter == null ? null : (Integer) Math.min(4, quarter + length(which));
+        if (Doors.passed(
+                () -> service.ask(getYear(), which, change, quarter, until, Objects.requireNonNullElse(reason, "")))) {
             done("Asked", "The independent chair decides. Until then the year stays as it is.");
         }
+    }
+
+    /** Quarters that a line takes beyond its first; it keeps them when it moves. */
+    private int length(String id) {
+        return getPlanned().stream()
+                .filter(l -> l.id().equals(id))
+                .mapToInt(l -> l.quarterUntil() - l.quarterFrom())
+                .findFirst()
+                .orElse(0);
     }
 
     public void decide(String change, boolean agreed) {

@@ -239,19 +239,6 @@ public final class QuestionLine {
 
     /** Asked only when another question has a certain answer. */
     public @Nullable String getOnlyIf() {
-        Question q = stored.question();
-        if (q.conditionRef() == null
-                || q.conditionValue() == null
-                || view.answer(q.conditionRef()).isEmpty()) {
-            return null;
-        }
-        boolean not = q.conditionValue().startsWith("!");
-        String value = not ? q.conditionValue().substring(1) : q.conditionValue();
-        String words = view.answer(q.conditionRef()).orElseThrow().question().options().stream()
-                .filter(o -> o.value().equals(value))
-                .map(AnswerKind.Option::words)
-                .findFirst()
-                .orElse(value);
-        return "Only if the answer to " + q.conditionRef() + " is " + (not ? "not " : "") + "“" + words + "”.";
+        return new PracticeAuditWords().onlyIf(view, stored.question());
     }
 }

@@ -62,6 +62,7 @@ public final class Routes {
         route("/practice-audits/{code}/results",          "/practiceaudit/results.xhtml", Permission.READ_RESULTS),
         route("/practice-audits/{code}/results/download", "/download/master-sheet",       Permission.TAKE_MASTER_SHEET),
         route("/practice-audits/{code}/findings",         "/practiceaudit/findings.xhtml", Permission.READ_RECOMMENDATIONS),
+        route("/audit-reports",                 "/practiceaudit/reports.xhtml",   Permission.READ_AUDIT_REPORT),
         route("/practice-audits/{code}/report",           "/practiceaudit/report.xhtml",   Permission.READ_AUDIT_REPORT),
         route("/practice-audits/{code}/report/{version}/{kind}", "/download/audit-report", Permission.READ_AUDIT_REPORT),
         route("/practice-audits/{code}/kept",             "/practiceaudit/kept.xhtml",     Permission.SEE_WHO_LOOKED),

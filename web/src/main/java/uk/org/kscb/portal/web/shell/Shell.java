@@ -81,7 +81,11 @@ public class Shell {
         }
         offer(links, Permission.READ_VIGNETTES, "Judging alike", "/vignettes");
         offer(links, Permission.IMPORT_PLAN, "Imports", "/plan/imports");
-        offer(links, Permission.READ_PROGRAMME, "Audits", "/practice-audits");
+        if (may(Permission.READ_PROGRAMME.name())) {
+            links.add(link("Audits", "/practice-audits"));
+        } else {
+            offer(links, Permission.READ_AUDIT_REPORT, "Learning", "/audit-reports");
+        }
         offer(links, Permission.READ_PEOPLE, "People", "/people");
         offer(links, Permission.READ_TRAIL, "Trail", "/trail");
         return links;
