@@ -53,7 +53,9 @@ final class AuditResultJson {
             List<Stratum> strata,
             @Nullable Weighted weighted,
             @Nullable Speed speed,
-            @Nullable Agreement levels) {
+            @Nullable Agreement levels,
+            List<Calibration> calibration,
+            @Nullable Rounds rounds) {
         static ResultFigures of(Figures figures) {
             return new ResultFigures(
                     figures.threshold() == null
@@ -100,7 +102,9 @@ final class AuditResultJson {
                                     figures.levels().cases(),
                                     figures.levels().agreement(),
                                     number(figures.levels().fleiss()),
-                                    number(figures.levels().alpha())));
+                                    number(figures.levels().alpha())),
+                    figures.calibration().stream().map(Calibration::of).toList(),
+                    figures.rounds() == null ? null : Rounds.of(figures.rounds()));
         }
 
         private static @Nullable Double number(Coefficient coefficient) {
@@ -171,6 +175,35 @@ final class AuditResultJson {
             @Nullable Double agreement,
             @Nullable Double fleiss,
             @Nullable Double alpha) {}
+
+    /** How an agency's own grades stood against the panel's in one audit. @param stepsDown mean, below 0 for up */
+    public record Calibration(String agency, String audit, Part unchanged, Part down, Part up, double stepsDown) {
+        static Calibration of(ResultView.Calibration c) {
+            return new Calibration(
+                    c.agency().code(),
+                    c.auditCode(),
+                    Part.of(c.unchanged()),
+                    Part.of(c.down()),
+                    Part.of(c.up()),
+                    c.stepsDown());
+        }
+    }
+
+    /** Of a re-audit. @param before code of the audit that it repeats */
+    public record Rounds(String before, boolean sameTool, List<Compared> questions) {
+        static Rounds of(ResultView.Rounds rounds) {
+            return new Rounds(
+                    rounds.beforeCode(),
+                    rounds.sameTool(),
+                    rounds.lines().stream()
+                            .map(l -> new Compared(
+                                    l.ref(), Part.of(l.before()), Part.of(l.now()), Slug.of(l.change()), l.certain()))
+                            .toList());
+        }
+    }
+
+    /** @param certain the intervals of the two rounds do not overlap */
+    public record Compared(String ref, Part before, Part now, String change, boolean certain) {}
 
     public record Outcome(String outcome, Part share) {}
 
