@@ -118,7 +118,6 @@ class AuditViews {
     }
 
     AuditCalendar calendar(AuditScope scope, Happening now) {
-        AgencyNames names = running.agencies(scope.agencyId());
         List<PracticeAudit> audits = scope.reach() == Reach.HEAD ? List.of() : running.audits(scope);
         return new AuditCalendar(
                 now.day(),
